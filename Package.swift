@@ -1,0 +1,66 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+/// A Swift target of ours and its tests; `testData` names the folders beside the tests that hold files they read.
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], testData: [String] = []) -> [Target] {
+  let source = Target.target(name: name, dependencies: dependencies, swiftSettings: strict)
+  let test = Target.testTarget(
+    name: name + "Tests", dependencies: [.target(name: name)] + dependencies,
+    exclude: testData, swiftSettings: strict)
+  return [source, test]
+}
+
+/// A system library, found by pkg-config and installed by the named package of apt or Homebrew.
+func system(_ name: String, pkgConfig: String, apt: [String], brew: [String]) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt(apt), .brew(brew)])
+}
+
+let systemLibraries: [Target] = [
+  system("CZlib", pkgConfig: "zlib", apt: ["zlib1g-dev"], brew: ["zlib"]),
+  system("CGLib", pkgConfig: "glib-2.0", apt: ["libglib2.0-dev"], brew: ["glib"]),
+  system("CPangoCairo", pkgConfig: "pangocairo", apt: ["libpango1.0-dev", "libcairo2-dev"], brew: ["pango", "cairo"]),
+  system("CHarfBuzz", pkgConfig: "harfbuzz-subset", apt: ["libharfbuzz-dev"], brew: ["harfbuzz"]),
+  system(
+    "CCmarkGFM", pkgConfig: "libcmark-gfm", apt: ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"],
+    brew: ["cmark-gfm"]),
+]
+
+let package = Package(
+  name: "gmm-report",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "gmm-report", targets: ["gmm-report"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: systemLibraries
+    + module("Wording")
+    + module("Tables", ["Wording", "CZlib"])
+    + [.target(name: "MixtureKernels", cSettings: [.define("NDEBUG")])]
+    + module("Mixtures", ["MixtureKernels"], testData: ["Reference"])
+    + module("Charting", ["Wording", "CPangoCairo", "CZlib"], testData: ["Goldens"])
+    + module("TeXMath", ["Wording"])
+    + module("MathFont", ["CHarfBuzz"])
+    + module("Notebooks", ["Wording", "CCmarkGFM", .product(name: "Yams", package: "Yams")])
+    + module("Reports", ["Wording", "Notebooks", "TeXMath", "MathFont"], testData: ["Goldens"])
+    + module("Directives", ["Wording", "Tables", "Mixtures", "Charting", "Notebooks", "Reports", "CGLib"])
+    + [
+      .executableTarget(
+        name: "gmm-report",
+        dependencies: [
+          "Directives", "Reports", "Notebooks",
+          .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ],
+        swiftSettings: strict),
+      .testTarget(
+        name: "GmmReportTests", dependencies: ["gmm-report", "Directives", "Reports", "Notebooks"],
+        swiftSettings: strict),
+    ],
+  swiftLanguageModes: [.v6]
+)

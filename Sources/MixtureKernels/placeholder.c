@@ -1,0 +1,1 @@
+#include "MixtureKernels.h"
