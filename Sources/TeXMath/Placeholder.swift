@@ -1,1 +1,3 @@
-// placeholder
+package struct TeXExpression: Sendable, Hashable {
+  package let source: String
+}
