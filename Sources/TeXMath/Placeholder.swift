@@ -1,3 +1,0 @@
-package struct TeXExpression: Sendable, Hashable {
-  package let source: String
-}
