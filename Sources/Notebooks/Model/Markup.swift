@@ -51,11 +51,14 @@ package struct Callout: Sendable, Hashable {
   /// What follows the marker on its line; empty when nothing does.
   package var title: [Inline]
   package var blocks: [Markup]
+  /// Where its marker begins.
+  package var location: SourceLocation
 
-  package init(kind: Kind, title: [Inline], blocks: [Markup]) {
+  package init(kind: Kind, title: [Inline], blocks: [Markup], location: SourceLocation) {
     self.kind = kind
     self.title = title
     self.blocks = blocks
+    self.location = location
   }
 }
 
@@ -91,8 +94,8 @@ package indirect enum Inline: Sendable, Hashable {
   case reference(Located<String>)
   /// `[@bishop2006; @dempster1977]`, the keys without their signs.
   case citation([Located<String>])
-  /// `[^label]`
-  case footnote(String)
+  /// `[^label]`, the label without its signs, whether or not there is such a note.
+  case footnote(Located<String>)
   case pinned(PinnedValue)
 }
 

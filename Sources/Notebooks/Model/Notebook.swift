@@ -29,10 +29,10 @@ package struct Notebook: Sendable, Hashable {
 
 /// `[^label]: …`
 package struct Footnote: Sendable, Hashable {
-  package var label: String
+  package var label: Located<String>
   package var blocks: [Markup]
 
-  package init(label: String, blocks: [Markup]) {
+  package init(label: Located<String>, blocks: [Markup]) {
     self.label = label
     self.blocks = blocks
   }

@@ -60,6 +60,8 @@ package struct Report: Sendable, Hashable {
     case table(Table)
     case figure(Figure)
     case claims([Claim])
+    /// Blocks that stand folded under their summary, such as the source of a cell (`echo: true`).
+    case details(summary: [Phrase], [Block])
   }
 
   package struct List: Sendable, Hashable {
