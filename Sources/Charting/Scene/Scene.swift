@@ -2,11 +2,14 @@
 package struct Scene: Sendable, Hashable {
   package var size: Size
   package var background: Color
+  /// The plotting areas, for checks of the finished scene; not drawn.
+  package var panels: [Rect]
   package var primitives: [Primitive]
 
-  package init(size: Size, background: Color, primitives: [Primitive] = []) {
+  package init(size: Size, background: Color, panels: [Rect] = [], primitives: [Primitive] = []) {
     self.size = size
     self.background = background
+    self.panels = panels
     self.primitives = primitives
   }
 }

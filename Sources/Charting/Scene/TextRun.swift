@@ -36,10 +36,11 @@ package struct TextRun: Sendable, Hashable {
   /// In degrees about the position, clockwise on the page; −90 reads upwards.
   package var angle: Double
   package var halo: Halo?
+  package var role: Role
 
   package init(
     _ text: RichText, at position: Point, style: TextStyle, color: Color, anchor: Anchor = .start,
-    baseline: Baseline = .alphabetic, angle: Double = 0, halo: Halo? = nil
+    baseline: Baseline = .alphabetic, angle: Double = 0, halo: Halo? = nil, role: Role = .annotation
   ) {
     self.text = text
     self.position = position
@@ -49,5 +50,6 @@ package struct TextRun: Sendable, Hashable {
     self.baseline = baseline
     self.angle = angle
     self.halo = halo
+    self.role = role
   }
 }

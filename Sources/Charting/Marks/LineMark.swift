@@ -1,0 +1,50 @@
+/// A line through points in the order given.
+package struct LineMark: Mark {
+  package var x: [Double]
+  /// A NaN breaks the line.
+  package var y: [Double]
+  package var paint: Paint
+  /// In CSS pixels; see `Style` for the widths of data, sum and secondary lines.
+  package var width: Double
+  package var dash: [Double]
+  package var label: Label?
+
+  package init(
+    x: [Double], y: [Double], paint: Paint, width: Double = Style.line, dash: [Double] = [], label: Label? = nil
+  ) {
+    self.x = x
+    self.y = y
+    self.paint = paint
+    self.width = width
+    self.dash = dash
+    self.label = label
+  }
+
+  package var grid: Panel.Grid? { .horizontal }
+
+  package func extend(x: inout Extent, y: inout Extent) {
+    for (a, b) in zip(self.x, self.y) where a.isFinite && b.isFinite {
+      x.include(a, padded: false)
+      y.include(b)
+    }
+  }
+
+  package func draw(in panel: inout PanelDrawing) {
+    let lines = Self.pieces(zip(x, y).map { panel.point($0, $1) })
+    var path = Path()
+    for line in lines {
+      path.append(.polyline(line))
+      panel.obstacles.add(line: line, weight: width > 1.5 ? 1 : 0.35)
+    }
+    if !path.isEmpty { panel.add(stroke: path, paint, width: width, dash: dash) }
+    if let label {
+      panel.labels.append(
+        LabelRequest(label, paint: paint, swatch: .line(dash: dash), beside: .curve(lines.flatMap(\.self))))
+    }
+  }
+
+  /// The unbroken stretches of a line whose points may be missing.
+  static func pieces(_ points: [Point]) -> [[Point]] {
+    points.split { !$0.x.isFinite || !$0.y.isFinite }.map { Array($0) }
+  }
+}

@@ -1,0 +1,28 @@
+/// A filled rectangle; without one of its sides, a band across the panel.
+package struct RectMark: Mark {
+  /// The whole width when `nil`.
+  package var x: ClosedRange<Double>?
+  /// The whole height when `nil`.
+  package var y: ClosedRange<Double>?
+  package var paint: Paint
+
+  package init(x: ClosedRange<Double>? = nil, y: ClosedRange<Double>? = nil, paint: Paint) {
+    self.x = x
+    self.y = y
+    self.paint = paint
+  }
+
+  package func extend(x: inout Extent, y: inout Extent) {
+    if let range = self.x { x.include([range.lowerBound, range.upperBound], padded: false) }
+    if let range = self.y { y.include([range.lowerBound, range.upperBound], padded: false) }
+  }
+
+  package func draw(in panel: inout PanelDrawing) {
+    let (left, right) =
+      x.map { (panel.x.edge($0.lowerBound), panel.x.edge($0.upperBound)) } ?? (panel.x.start, panel.x.end)
+    let (foot, top) =
+      y.map { (panel.y.edge($0.lowerBound), panel.y.edge($0.upperBound)) } ?? (panel.y.start, panel.y.end)
+    let rect = Rect(minX: left, minY: top, maxX: right, maxY: foot)
+    if let visible = rect.intersection(panel.frame) { panel.add(fill: .rect(visible), paint) }
+  }
+}
