@@ -1,0 +1,74 @@
+import CPangoCairo
+
+/// A Cairo image surface of premultiplied 32-bit pixels, and its bytes.
+final class CairoImage {
+  let pointer: OpaquePointer
+  let width: Int
+  let height: Int
+
+  /// A clear surface; `nil` when Cairo cannot make one so large (32,767 pixels a side).
+  init?(width: Int, height: Int) {
+    guard (1...32767).contains(width), (1...32767).contains(height),
+      let surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, CInt(width), CInt(height))
+    else { return nil }
+    pointer = surface
+    self.width = width
+    self.height = height
+    guard cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS else { return nil }
+  }
+
+  /// The cells of a raster image, one a pixel.
+  convenience init?(_ image: RasterImage) {
+    self.init(width: image.width, height: image.height)
+    withWords { words, stride in
+      for y in 0..<image.height {
+        for x in 0..<image.width {
+          let at = 4 * (y * image.width + x)
+          let alpha = UInt32(image.pixels[at + 3])
+          func premultiplied(_ channel: UInt8) -> UInt32 { (UInt32(channel) * alpha + 127) / 255 }
+          words[y * stride + x] =
+            alpha << 24 | premultiplied(image.pixels[at]) << 16 | premultiplied(image.pixels[at + 1]) << 8
+            | premultiplied(image.pixels[at + 2])
+        }
+      }
+    }
+    cairo_surface_mark_dirty(pointer)
+  }
+
+  deinit { cairo_surface_destroy(pointer) }
+
+  /// The pixels as words `0xAARRGGBB`, and the number of words from one row to the next.
+  func withWords<R>(_ body: (UnsafeMutablePointer<UInt32>, Int) -> R) -> R? {
+    cairo_surface_flush(pointer)
+    guard let data = cairo_image_surface_get_data(pointer) else { return nil }
+    let stride = Int(cairo_image_surface_get_stride(pointer)) / 4
+    return data.withMemoryRebound(to: UInt32.self, capacity: stride * height) { body($0, stride) }
+  }
+
+  /// The pixels as plain red, green, blue and opacity.
+  func pixels() -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: 4 * width * height) { bytes, count in
+      count = 4 * width * height
+      let filled: Void? = withWords { words, stride in
+        guard var out = bytes.baseAddress else { return }
+        for y in 0..<height {
+          for x in 0..<width {
+            let word = words[y * stride + x]
+            let alpha = word >> 24
+            func plain(_ channel: UInt32) -> UInt8 {
+              alpha == 255
+                ? UInt8(truncatingIfNeeded: channel)
+                : alpha == 0 ? 0 : UInt8(min(255, ((channel & 255) * 255 + alpha / 2) / alpha))
+            }
+            out[0] = plain(word >> 16)
+            out[1] = plain(word >> 8)
+            out[2] = plain(word)
+            out[3] = UInt8(alpha)
+            out += 4
+          }
+        }
+      }
+      if filled == nil { bytes.initialize(repeating: 0) }
+    }
+  }
+}

@@ -1,0 +1,114 @@
+/// The row filters of PNG: each row is stored as the filter's number and the differences it leaves.
+///
+/// - SeeAlso: PNG specification, third edition, §9.
+enum PNGFilter {
+  /// Rows of bytes, each filtered by whichever filter leaves the smallest sum of absolute differences.
+  ///
+  /// A row equal to the one above is always stored as differences from it, all zeros.
+  static func filtered(_ bytes: [UInt8], stride: Int, pixel: Int) -> [UInt8] {
+    let height = bytes.count / stride
+    return [UInt8](unsafeUninitializedCapacity: (stride + 1) * height) { out, count in
+      count = (stride + 1) * height
+      let zeros = [UInt8](repeating: 0, count: stride)
+      var candidate = [UInt8](repeating: 0, count: stride)
+      bytes.withUnsafeBufferPointer { bytes in
+        zeros.withUnsafeBufferPointer { zeros in
+          candidate.withUnsafeMutableBufferPointer { candidate in
+            for y in 0..<height {
+              let row = UnsafeBufferPointer(rebasing: bytes[y * stride..<(y + 1) * stride])
+              let above = y == 0 ? zeros : UnsafeBufferPointer(rebasing: bytes[(y - 1) * stride..<y * stride])
+              let start = y * (stride + 1)
+              let target = UnsafeMutableBufferPointer(rebasing: out[(start + 1)..<(start + 1 + stride)])
+              out[start] = best(row, above, pixel, into: target, scratch: candidate)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// Rows as they are, each after the number of the filter that does nothing; best for palette indices.
+  static func unfiltered(_ bytes: [UInt8], stride: Int) -> [UInt8] {
+    var rows: [UInt8] = []
+    rows.reserveCapacity(bytes.count + bytes.count / stride)
+    for start in Swift.stride(from: 0, to: bytes.count, by: stride) {
+      rows.append(0)
+      rows += bytes[start..<(start + stride)]
+    }
+    return rows
+  }
+
+  private static func best(
+    _ row: UnsafeBufferPointer<UInt8>, _ above: UnsafeBufferPointer<UInt8>, _ pixel: Int,
+    into target: UnsafeMutableBufferPointer<UInt8>, scratch: UnsafeMutableBufferPointer<UInt8>
+  ) -> UInt8 {
+    var least = up(row, above, into: target)
+    if least == 0 { return 2 }
+    var chosen: UInt8 = 2
+    func keepIfLess(_ number: UInt8, _ sum: Int) {
+      guard sum < least else { return }
+      (least, chosen) = (sum, number)
+      _ = target.update(from: scratch)
+    }
+    keepIfLess(1, sub(row, pixel, into: scratch))
+    keepIfLess(4, paeth(row, above, pixel, into: scratch))
+    return chosen
+  }
+
+  /// The size of a difference read as a signed byte.
+  @inline(__always)
+  private static func magnitude(_ difference: UInt8) -> Int { Int(min(difference, 0 &- difference)) }
+
+  private static func up(
+    _ row: UnsafeBufferPointer<UInt8>, _ above: UnsafeBufferPointer<UInt8>,
+    into out: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var sum = 0
+    for i in 0..<row.count {
+      let d = row[i] &- above[i]
+      out[i] = d
+      sum &+= magnitude(d)
+    }
+    return sum
+  }
+
+  private static func sub(_ row: UnsafeBufferPointer<UInt8>, _ pixel: Int, into out: UnsafeMutableBufferPointer<UInt8>)
+    -> Int
+  {
+    var sum = 0
+    for i in 0..<min(pixel, row.count) {
+      out[i] = row[i]
+      sum &+= magnitude(row[i])
+    }
+    for i in pixel..<max(pixel, row.count) {
+      let d = row[i] &- row[i - pixel]
+      out[i] = d
+      sum &+= magnitude(d)
+    }
+    return sum
+  }
+
+  private static func paeth(
+    _ row: UnsafeBufferPointer<UInt8>, _ above: UnsafeBufferPointer<UInt8>, _ pixel: Int,
+    into out: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var sum = 0
+    for i in 0..<row.count {
+      let left = i < pixel ? 0 : row[i - pixel]
+      let corner = i < pixel ? 0 : above[i - pixel]
+      let d = row[i] &- predictor(left, above[i], corner)
+      out[i] = d
+      sum &+= magnitude(d)
+    }
+    return sum
+  }
+
+  /// Whichever of left, above and corner is nearest to left + above − corner.
+  @inline(__always)
+  static func predictor(_ left: UInt8, _ above: UInt8, _ corner: UInt8) -> UInt8 {
+    let (a, b, c) = (Int16(left), Int16(above), Int16(corner))
+    let (toLeft, toAbove, toCorner) = (abs(b - c), abs(a - c), abs(a + b - 2 * c))
+    if toLeft <= toAbove && toLeft <= toCorner { return left }
+    return toAbove <= toCorner ? above : corner
+  }
+}

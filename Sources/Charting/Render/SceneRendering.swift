@@ -1,0 +1,37 @@
+import CPangoCairo
+
+extension Scene {
+  /// The scene drawn in pixels; the same scene gives the same pixels.
+  ///
+  /// - Parameters:
+  ///   - scale: device pixels a CSS pixel.
+  ///   - text: sets the text; one measurer serves a whole thread.
+  /// - Throws: `RenderError` when the image would have no pixel, or more than 32,767 a side.
+  package func image(scale: Double = 2, text: TextMeasurer) throws(RenderError) -> PNGImage {
+    let (width, height) = ((size.width * scale).rounded(.up), (size.height * scale).rounded(.up))
+    guard (1...32767).contains(width), (1...32767).contains(height),
+      let surface = CairoImage(width: Int(width), height: Int(height)), let context = cairo_create(surface.pointer)
+    else { throw RenderError(width: size.width, height: size.height, scale: scale) }
+    defer { cairo_destroy(context) }
+    setCairoSource(context, background)
+    cairo_paint(context)
+    CairoCanvas(context, scale: scale, text: text).draw(primitives)
+    return PNGImage(width: surface.width, height: surface.height, pixels: surface.pixels())
+  }
+
+  /// The bytes of a PNG file of the scene.
+  package func png(scale: Double = 2, text: TextMeasurer) throws(RenderError) -> [UInt8] {
+    try image(scale: scale, text: text).encoded()
+  }
+}
+
+/// A scene that has no image.
+package struct RenderError: Error, Hashable, CustomStringConvertible {
+  package var width: Double
+  package var height: Double
+  package var scale: Double
+
+  package var description: String {
+    "a chart of \(width) × \(height) px at scale \(scale) cannot be drawn: each side must come to 1 to 32,767 pixels"
+  }
+}
