@@ -46,7 +46,7 @@ let package = Package(
     + module("Mixtures", ["MixtureKernels"], testData: ["Reference"])
     + module("Charting", ["Wording", "CPangoCairo", "CZlib"], testData: ["Goldens"])
     + module("TeXMath", ["Wording"])
-    + module("MathFont", ["CHarfBuzz"])
+    + module("MathFont", ["CHarfBuzz", "CZlib"])
     + module("Notebooks", ["Wording", "CCmarkGFM", .product(name: "Yams", package: "Yams")])
     + module("Reports", ["Wording", "Notebooks", "TeXMath", "MathFont"], testData: ["Goldens"])
     + module("Directives", ["Wording", "Tables", "Mixtures", "Charting", "Notebooks", "Reports", "CGLib"])

@@ -1,0 +1,26 @@
+/// `\sqrt{x}`, `\sqrt[3]{x}`.
+struct Root: MathNode {
+  var radicand: Row
+  var degree: Row?
+
+  func element(in style: MathStyle) -> Element {
+    guard let degree else { return Element("msqrt", radicand.elements(in: style)) }
+    return Element("mroot", [radicand.element(in: style), degree.element(in: .script)])
+  }
+
+  func plainText(inScript: Bool) -> String {
+    let degree = degree?.plainText(inScript: true) ?? ""
+    let sign = ["": "√", "3": "∛", "4": "∜"][degree] ?? "root[\(degree)]"
+    let text = radicand.plainText(inScript: inScript)
+    return sign + (text.count == 1 ? text : "(\(text))")
+  }
+}
+
+extension Command {
+  static let roots: [Command] = [
+    Command("sqrt") { parser, command throws(TeXError) in
+      let degree = try parser.optionalArgument()
+      return Root(radicand: try parser.argument("radicand", of: command), degree: degree)
+    }
+  ]
+}
