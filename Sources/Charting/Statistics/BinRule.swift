@@ -8,7 +8,7 @@
 ///
 /// The named rules are numpy's.
 package enum BinRule: Sendable, Hashable {
-  /// The narrower of Freedman–Diaconis and Sturges, but no more than 2√n bins for the former.
+  /// The narrower of Freedman–Diaconis, held to at most 2√n bins, and Sturges.
   case auto
   /// 2 · IQR / ∛n: robust to outliers.
   case freedmanDiaconis
@@ -38,9 +38,7 @@ package enum BinRule: Sendable, Hashable {
     let width: Double
     switch self {
     case .auto:
-      let robust = Self.robustWidth(sorted)
-      let sturges = range / (log2(n) + 1)
-      width = robust > 0 ? min(max(robust, range / n.squareRoot() / 2), sturges) : sturges
+      width = min(max(Self.robustWidth(sorted), range / n.squareRoot() / 2), range / (log2(n) + 1))
     case .freedmanDiaconis: width = Self.robustWidth(sorted)
     case .scott: width = cbrt(24 * Double.pi.squareRoot() / n) * Moments(sorted).populationDeviation
     case .sturges: width = range / (log2(n) + 1)

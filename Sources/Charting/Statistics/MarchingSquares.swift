@@ -24,10 +24,13 @@ struct MarchingSquares {
     self.xs = [left] + xs + [right]
     self.ys = [bottom] + ys + [top]
     let outside = [Double](repeating: -.infinity, count: xs.count + 2)
-    let inside = ys.indices.flatMap { row in
-      [-.infinity] + values[row * xs.count..<(row + 1) * xs.count] + [-.infinity]
+    var padded = outside
+    for row in ys.indices {
+      padded.append(-.infinity)
+      padded += values[row * xs.count..<(row + 1) * xs.count]
+      padded.append(-.infinity)
     }
-    self.values = outside + inside + outside
+    self.values = padded + outside
   }
 
   /// Open chains first, then closed ones, each group in the order of the grid.
