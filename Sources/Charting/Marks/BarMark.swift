@@ -56,7 +56,7 @@ package struct BarMark: Mark {
       let lift = foot - top > 1.5 && bar.y.lowerBound != 0 ? 0.5 : 0
       let rect = Rect(minX: left + gap / 2, minY: top, maxX: right - gap / 2, maxY: max(top + 0.5, foot - lift))
       path.append(.rect(rect))
-      panel.obstacles.add(rect, weight: 0.25)
+      panel.obstacles.add(rect, weight: 1)
     }
     if !path.isEmpty { panel.add(fill: path, paint) }
   }

@@ -61,7 +61,7 @@ package struct EllipseMark: Mark {
       let fill = panel.theme.color(paint.opacity(index == 0 ? 0.10 : 0.05))
       let stroke = Stroke(panel.theme.color(paint), width: index == 0 ? 1.8 : 1.4, dash: index == 0 ? [] : [5, 3])
       panel.add(.path(path, fill: fill, stroke: stroke))
-      panel.obstacles.add(line: Self.outline(center, axes, sigma), weight: 0.8)
+      panel.obstacles.add(line: Self.outline(center, axes, sigma), weight: 2)
     }
     if let label, let outermost = sigmas.max() {
       panel.labels.append(

@@ -41,11 +41,6 @@ package struct PointMark: Mark {
     self.label = label
   }
 
-  /// The mean of a component: a cross in ink above everything else.
-  package static func centre(x: Double, y: Double) -> PointMark {
-    PointMark(x: [x], y: [y], paints: [.ink], symbols: [.plus], diameter: 11.3, opacity: 1, rimmed: true)
-  }
-
   package var grid: Panel.Grid? { .both }
 
   package func extend(x: inout Extent, y: inout Extent) {

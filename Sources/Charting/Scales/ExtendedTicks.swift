@@ -87,12 +87,12 @@ private struct Search {
       for (rank, q) in Self.roundNumbers.enumerated() {
         let simplicity = simplicity(rank: rank, skip: skip, holdsZero: true)
         if score(simplicity, 1, 1) < bestScore { return }
-        try (skip: skip, rank: rank, q: q, simplicity: simplicity)
+        tryCounts(skip: skip, rank: rank, q: q, simplicity: simplicity)
       }
     }
   }
 
-  private mutating func `try`(skip: Int, rank: Int, q: Double, simplicity: Double) {
+  private mutating func tryCounts(skip: Int, rank: Int, q: Double, simplicity: Double) {
     for count in 2...max(60, 3 * target) {
       let density = count >= target ? 2 - Double(count - 1) / Double(target - 1) : 1
       if score(simplicity, 1, density) < bestScore { return }

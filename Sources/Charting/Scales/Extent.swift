@@ -31,8 +31,10 @@ package struct Extent: Sendable, Hashable {
       return lower - margin...upper + margin
     }
     let margin = 0.04 * (upper - lower)
-    return min(
-      lower, (padded?.lowerBound ?? .infinity) - margin)...max(upper, (padded?.upperBound ?? -.infinity) + margin)
+    // Values on or within a flush end need no room beyond it.
+    let foot = padded.map(\.lowerBound) == lower && flush.map(\.lowerBound) != lower ? lower - margin : lower
+    let top = padded.map(\.upperBound) == upper && flush.map(\.upperBound) != upper ? upper + margin : upper
+    return foot...top
   }
 }
 

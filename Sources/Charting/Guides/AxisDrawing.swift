@@ -1,0 +1,84 @@
+/// Draws the grid, the axes and their titles of one panel.
+struct AxisDrawing {
+  let frame: Rect
+  let x: PlacedAxis
+  let y: PlacedAxis
+  let theme: Theme
+
+  private func crisp(_ pixel: Double) -> Double { (pixel * 2).rounded() / 2 }
+
+  /// Lines at the labels, below everything else; none where the base line lies.
+  func grid(_ grid: Panel.Grid, overflow: Axis.Overflow?) -> [Primitive] {
+    var path = Path()
+    if grid.contains(.horizontal) {
+      for pixel in y.ticks.map({ crisp(y.pixel($0.value)) }) where frame.maxY - pixel > 1 {
+        path.append(.line(Point(frame.minX, pixel), Point(frame.maxX, pixel)))
+      }
+    }
+    if grid.contains(.vertical) {
+      for tick in x.ticks where tick.value != overflow?.place {
+        let pixel = crisp(x.pixel(tick.value))
+        path.append(.line(Point(pixel, frame.minY), Point(pixel, frame.maxY)))
+      }
+    }
+    return path.isEmpty ? [] : [.stroke(path, Stroke(theme.grid, width: Style.axisWidth))]
+  }
+
+  /// The base line with its ticks and labels, and the labels of the vertical axis.
+  func axes(_ base: Panel.Base, index: Int) -> [Primitive] {
+    var path = Path()
+    if base != .none { path.append(.line(Point(frame.minX, frame.maxY), Point(frame.maxX, frame.maxY))) }
+    var texts: [Primitive] = []
+    if base.rawValue >= Panel.Base.ticks.rawValue {
+      for tick in x.ticks {
+        let pixel = crisp(x.pixel(tick.value))
+        path.append(.line(Point(pixel, frame.maxY), Point(pixel, frame.maxY + Style.tickLength)))
+        guard base == .labels else { continue }
+        let place = Point(x.pixel(tick.value), frame.maxY + Style.tickLength + Style.tickGap)
+        texts.append(text(tick.label, at: place, anchor: .middle, baseline: .top, role: role(x, 0)))
+      }
+    }
+    for tick in y.ticks {
+      let place = Point(frame.minX - Style.yTickGap, y.pixel(tick.value))
+      texts.append(text(tick.label, at: place, anchor: .end, baseline: .middle, role: role(y, index + 1)))
+    }
+    let line = path.isEmpty ? [] : [Primitive.stroke(path, Stroke(theme.axis, width: Style.axisWidth))]
+    return line + texts
+  }
+
+  /// Turned to read upwards, at the left edge of the canvas, centred on the panel.
+  func yTitle(_ lines: [RichText], measurer: TextMeasurer) -> [Primitive] {
+    let ascent = measurer.extents(of: "H", style: Style.axisTitle).capHeight
+    return lines.enumerated().map { index, line in
+      let x = Style.padding + ascent + 1 + Double(index) * Style.subtitleLeading
+      return .text(
+        TextRun(
+          line, at: Point(x, frame.midY), style: Style.axisTitle, color: theme.muted, anchor: .middle, angle: -90,
+          role: .axisTitle))
+    }
+  }
+
+  /// Centred below the labels.
+  func xTitle(_ lines: [RichText], measurer: TextMeasurer) -> [Primitive] {
+    let labels = Style.tickLength + Style.tickGap + measurer.extents(of: "0", style: Style.tick).capHeight
+    let top = frame.maxY + labels + Style.axisTitleGap
+    return lines.enumerated().map { index, line in
+      .text(
+        TextRun(
+          line, at: Point(frame.midX, top + Double(index) * Style.subtitleLeading), style: Style.axisTitle,
+          color: theme.muted, anchor: .middle, baseline: .top, role: .axisTitle))
+    }
+  }
+
+  private func text(
+    _ label: RichText, at place: Point, anchor: TextRun.Anchor, baseline: TextRun.Baseline, role: TextRun.Role
+  ) -> Primitive {
+    .text(
+      TextRun(label, at: place, style: Style.tick, color: theme.muted, anchor: anchor, baseline: baseline, role: role))
+  }
+
+  private func role(_ axis: PlacedAxis, _ index: Int) -> TextRun.Role {
+    if case .ordinal = axis.scale { return .category }
+    return .tick(axis: index)
+  }
+}
