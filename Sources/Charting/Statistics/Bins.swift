@@ -1,0 +1,82 @@
+/// Equal bins that respect the resolution of the data.
+///
+/// When the data were recorded in steps (granules), the width is a whole number of granules and every edge lies half a
+/// granule off the recorded values: bins narrower than that, or of unequal numbers of steps, show teeth that are not in
+/// the data.
+package struct Bins: Sendable, Hashable {
+  /// The ends of the bins in data units, ascending: one more than bins.
+  package let edges: [Double]
+  /// The step of the data; `nil` when they have none.
+  package let granule: Double?
+  /// Values above are counted in one bin of their own beyond the last edge; `nil` when there is no such bin.
+  package let clip: Double?
+
+  /// More bins than this are never made, whatever width is asked for.
+  package static let maximumCount = 5000
+
+  /// - Parameters:
+  ///   - values: the data; those that are not finite are left out.
+  ///   - rule: chooses the width, from the values up to the clip.
+  ///   - minimumWidth: in data units, for what the eye can tell apart (4 px).
+  ///   - clip: where the overflow bin starts; it exists only if values lie above.
+  /// - Returns: `nil` when no value is finite or below the clip.
+  package init?(for values: [Double], rule: BinRule = .auto, minimumWidth: Double = 0, clip: Double? = nil) {
+    let all = values.sortedFinite()
+    let sorted = clip.map { clip in Array(all.prefix { $0 <= clip }) } ?? all
+    guard let first = sorted.first, let last = sorted.last else { return nil }
+    self.clip = sorted.count < all.count ? clip : nil
+    granule = Resolution.granule(ofSorted: sorted)
+    let range = last - first
+    guard range > 0 else {
+      let half = max(minimumWidth, 1) / 2
+      edges = [first - half, first + half]
+      return
+    }
+    let wanted = max(rule.width(forSorted: sorted) ?? range, minimumWidth, range / Double(Self.maximumCount - 1))
+    if let granule {
+      edges = Self.edges(from: first, to: last, granule: granule, width: wanted, minimumWidth: minimumWidth)
+    } else {
+      // No step: as many bins as the rule's width covers, over the range exactly.
+      let fitting = (range / wanted).rounded(.up)
+      let count = max(1, min(fitting, minimumWidth > 0 ? (range / minimumWidth).rounded(.down) : fitting))
+      edges = (0...Int(count)).map { $0 == Int(count) ? last : first + Double($0) * (range / count) }
+    }
+  }
+
+  private static func edges(
+    from first: Double, to last: Double, granule: Double, width: Double, minimumWidth: Double
+  ) -> [Double] {
+    let limit = ((last - first) / granule / Double(maximumCount - 1)).rounded(.up)
+    let steps = max((width / granule).rounded(), (minimumWidth / granule).rounded(.up), limit, 1)
+    let total = ((last - first) / granule).rounded() + 1
+    let count = Int((total / steps).rounded(.up))
+    return (0...count).map { index in
+      let edge = first + (Double(index) * steps - 0.5) * granule
+      return Resolution.shortDecimal(edge, within: granule * 1e-6)
+    }
+  }
+
+  package var count: Int { edges.count - 1 }
+
+  /// In data units; all bins are as wide.
+  package var width: Double {
+    let mean = (edges[count] - edges[0]) / Double(count)
+    return Resolution.shortDecimal(mean, within: mean * 1e-9)
+  }
+
+  /// How many granules a bin spans; `nil` when the data have no step.
+  package var granulesPerBin: Int? { granule.map { Int((width / $0).rounded()) } }
+
+  /// The bin of a value: its left edge belongs to a bin, its right edge does not, except the last.
+  ///
+  /// - Returns: `count` for values above the clip; `nil` for values outside and those that are not finite.
+  package func index(of value: Double) -> Int? {
+    guard value.isFinite, value >= edges[0] else { return nil }
+    if let clip, value > clip { return count }
+    guard value <= edges[count] else { return nil }
+    var index = min(count - 1, Int((value - edges[0]) / (edges[count] - edges[0]) * Double(count)))
+    while index > 0, value < edges[index] { index -= 1 }
+    while index < count - 1, value >= edges[index + 1] { index += 1 }
+    return index
+  }
+}

@@ -1,0 +1,55 @@
+extension PageWriter {
+  /// A figure with its caption, and below it what a reader who cannot see the picture needs beyond its alternative.
+  mutating func figure(_ figure: Report.Figure) {
+    let hasDescription = !figure.longDescription.isEmpty
+    let description = figure.anchor + ":description"
+    block("div", ["class": "figure"]) {
+      $0.block("figure", ["id": figure.anchor]) {
+        $0.picture(figure, description: hasDescription ? description : nil)
+        $0.line("figcaption") { $0.numberedCaption("Figure", figure.number, figure.caption) }
+      }
+      guard hasDescription else { return }
+      $0.block("details", ["id": description]) {
+        $0.line("summary") { $0.html.text("Description of figure \(figure.number)") }
+        $0.blocks(figure.longDescription)
+      }
+    }
+  }
+
+  private mutating func picture(_ figure: Report.Figure, description: String?) {
+    let (width, height) = (String(figure.width), String(figure.height))
+    let dark = figure.images.first { $0.theme == .dark }
+    let light = figure.images.first { $0.theme == .light } ?? dark
+    block("picture") {
+      if let dark, light != dark {
+        $0.html.open(
+          "source",
+          [
+            "media": "(prefers-color-scheme: dark)", "width": width, "height": height,
+            "srcset": Self.dataURI(dark.data, mediaType: "image/png"),
+          ])
+        $0.html.endLine()
+      }
+      if let light {
+        $0.html.open(
+          "img",
+          [
+            "alt": figure.alt, "width": width, "height": height, "aria-details": description,
+            "src": Self.dataURI(light.data, mediaType: "image/png"),
+          ])
+      }
+    }
+  }
+
+  /// `Figure 3.` and what follows it.
+  mutating func numberedCaption(_ kind: String, _ number: Int, _ caption: [Phrase]) {
+    inline("span", ["class": "label"]) { $0.html.text("\(kind)\u{A0}\(number).") }
+    if !caption.isEmpty { html.raw(" ") }
+    phrases(caption)
+  }
+
+  /// A file as an address that holds it.
+  static func dataURI(_ bytes: [UInt8], mediaType: String) -> String {
+    "data:\(mediaType);base64," + base64(bytes)
+  }
+}

@@ -1,0 +1,19 @@
+extension Style {
+  /// Claims: the verdict hangs before the statement, the values unfold below it.
+  static let claims = """
+    .claims { list-style: none; padding: 0; margin: 1.5rem 0; border-top: 1px solid var(--hairline); }
+    .claims > li { padding: .375rem 0 .375rem 1.5rem; border-bottom: 1px solid var(--hairline); }
+    .claims details { margin: 0; }
+    .claims summary { display: block; width: auto; font: inherit; }
+    .claims summary::after { content: "values"; content: "values" / ""; float: right; margin-top: .2em; \
+    font: .75rem/1.6 var(--sans); color: var(--muted); }
+    .claims [open] > summary::after { content: "hide"; content: "hide" / ""; }
+    .verdict { float: left; width: 1.5rem; margin-left: -1.5rem; font: 600 1rem/1.6 var(--sans); }
+    .holds .verdict { color: var(--tip); }
+    .fails .verdict { color: var(--caution); }
+    dl { display: grid; grid-template-columns: fit-content(45%) minmax(0, 1fr); gap: .1875rem 1.5rem; \
+    font: .8125rem/1.5 var(--sans); font-variant-numeric: tabular-nums lining-nums; }
+    dt { color: var(--muted); overflow-wrap: anywhere; }
+    dd { margin: 0; overflow-wrap: anywhere; }
+    """
+}

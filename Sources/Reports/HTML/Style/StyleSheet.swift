@@ -1,0 +1,30 @@
+internal import MathFont
+internal import TeXMath
+
+extension PageWriter {
+  /// The style of a page, one concern after the other. A page without maths carries no maths face.
+  static func styleSheet(mathGlyphs: Set<Unicode.Scalar>) throws -> String {
+    var parts = [
+      Palette.light.rule,
+      "@media screen and (prefers-color-scheme: dark) {\n\(Palette.dark.rule)\n}",
+      Style.page, Style.text, Style.contents, Style.figures, Style.tables, Style.callouts, Style.claims, Style.code,
+      Style.notes,
+    ]
+    if !mathGlyphs.isEmpty { parts += [try mathFace(mathGlyphs), TeXExpression.styleSheet] }
+    parts += [Style.equations, Style.print]
+    return parts.joined(separator: "\n")
+  }
+
+  /// The rule that embeds the maths face, cut down to the characters used.
+  private static func mathFace(_ glyphs: Set<Unicode.Scalar>) throws -> String {
+    let face = try MathFont.subset(scalars: glyphs)
+    return """
+      @font-face { font-family: "\(MathFont.family)"; src: url(
+      \(dataURI(face.data, mediaType: face.mediaType))
+      ) format("\(face.format)"); }
+      """
+  }
+}
+
+/// The rules of the style sheet. All lengths of the vertical rhythm are multiples of .75rem.
+enum Style {}
