@@ -49,26 +49,33 @@ final class CairoImage {
   func pixels() -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: 4 * width * height) { bytes, count in
       count = 4 * width * height
+      guard let base = bytes.baseAddress else { return }
       let filled: Void? = withWords { words, stride in
-        guard var out = bytes.baseAddress else { return }
-        for y in 0..<height {
-          for x in 0..<width {
-            let word = words[y * stride + x]
-            let alpha = word >> 24
-            func plain(_ channel: UInt32) -> UInt8 {
-              alpha == 255
-                ? UInt8(truncatingIfNeeded: channel)
-                : alpha == 0 ? 0 : UInt8(min(255, ((channel & 255) * 255 + alpha / 2) / alpha))
+        base.withMemoryRebound(to: UInt32.self, capacity: width * height) { out in
+          for y in 0..<height {
+            let (row, target) = (words + y * stride, out + y * width)
+            var opacity: UInt32 = 0xFF00_0000
+            for x in 0..<width { opacity &= row[x] }
+            if opacity == 0xFF00_0000 {
+              for x in 0..<width {
+                let word = row[x]
+                target[x] = (word & 0xFF00_FF00 | word >> 16 & 0xFF | (word & 0xFF) << 16).littleEndian
+              }
+            } else {
+              for x in 0..<width { target[x] = Self.plain(row[x]).littleEndian }
             }
-            out[0] = plain(word >> 16)
-            out[1] = plain(word >> 8)
-            out[2] = plain(word)
-            out[3] = UInt8(alpha)
-            out += 4
           }
         }
       }
       if filled == nil { bytes.initialize(repeating: 0) }
     }
+  }
+
+  /// A premultiplied word `0xAARRGGBB` as a plain one `0xAABBGGRR`.
+  private static func plain(_ word: UInt32) -> UInt32 {
+    let alpha = word >> 24
+    guard alpha > 0 else { return 0 }
+    func divided(_ channel: UInt32) -> UInt32 { min(255, ((channel & 255) * 255 + alpha / 2) / alpha) }
+    return alpha << 24 | divided(word) << 16 | divided(word >> 8) << 8 | divided(word >> 16)
   }
 }

@@ -4,8 +4,11 @@ extension PNGImage {
   /// The bytes of a PNG file: a palette where 256 colours are enough, else RGB, or RGBA when not opaque.
   ///
   /// The file holds the pixels and nothing else (no time, no text), so equal pictures are equal files.
-  package func encoded() -> [UInt8] {
-    let palette = Palette(pixels)
+  ///
+  /// - Parameter tolerance: how far the channels of a rare colour may be moved to make 256 colours enough (see
+  ///   `Palette`); 0 keeps every pixel.
+  package func encoded(tolerance: Int = 0) -> [UInt8] {
+    let palette = Palette(pixels, tolerance: tolerance)
     let depth: UInt8 = 8
     let kind: UInt8
     let rows: [UInt8]
@@ -22,9 +25,9 @@ extension PNGImage {
     var file = Self.signature
     append("IHDR", bigEndian(width) + bigEndian(height) + [depth, kind, 0, 0, 0], to: &file)
     if let palette {
-      append("PLTE", palette.colors.flatMap { [$0.red, $0.green, $0.blue] }, to: &file)
-      if palette.colors.contains(where: { $0.opacity != 255 }) {
-        append("tRNS", palette.colors.map(\.opacity), to: &file)
+      append("PLTE", palette.colors.flatMap { $0.prefix(3) }, to: &file)
+      if palette.colors.contains(where: { $0[3] != 255 }) {
+        append("tRNS", palette.colors.map { $0[3] }, to: &file)
       }
     }
     append("IDAT", Zlib.deflated(rows), to: &file)

@@ -2,29 +2,41 @@
 ///
 /// - SeeAlso: PNG specification, third edition, §9.
 enum PNGFilter {
-  /// Rows of bytes, each filtered by whichever filter leaves the smallest sum of absolute differences.
+  /// Rows of bytes, each filtered as suits it.
   ///
-  /// A row equal to the one above is always stored as differences from it, all zeros.
+  /// Charts are flat colours and sharp edges, which compress best as they are. A row in which a quarter of the pixels
+  /// differ from both of their neighbours holds shades, and gets the filter that leaves the smallest sum of absolute
+  /// differences.
   static func filtered(_ bytes: [UInt8], stride: Int, pixel: Int) -> [UInt8] {
     let height = bytes.count / stride
     return [UInt8](unsafeUninitializedCapacity: (stride + 1) * height) { out, count in
       count = (stride + 1) * height
-      let zeros = [UInt8](repeating: 0, count: stride)
-      var candidate = [UInt8](repeating: 0, count: stride)
+      var scratch = [UInt8](repeating: 0, count: stride)
       bytes.withUnsafeBufferPointer { bytes in
-        zeros.withUnsafeBufferPointer { zeros in
-          candidate.withUnsafeMutableBufferPointer { candidate in
-            for y in 0..<height {
-              let row = UnsafeBufferPointer(rebasing: bytes[y * stride..<(y + 1) * stride])
-              let above = y == 0 ? zeros : UnsafeBufferPointer(rebasing: bytes[(y - 1) * stride..<y * stride])
-              let start = y * (stride + 1)
-              let target = UnsafeMutableBufferPointer(rebasing: out[(start + 1)..<(start + 1 + stride)])
-              out[start] = best(row, above, pixel, into: target, scratch: candidate)
+        scratch.withUnsafeMutableBufferPointer { scratch in
+          for y in 0..<height {
+            let row = UnsafeBufferPointer(rebasing: bytes[y * stride..<(y + 1) * stride])
+            let above = y == 0 ? row : UnsafeBufferPointer(rebasing: bytes[(y - 1) * stride..<y * stride])
+            let start = y * (stride + 1)
+            let target = UnsafeMutableBufferPointer(rebasing: out[(start + 1)..<(start + 1 + stride)])
+            if y > 0, holdsShades(row, above, pixel) {
+              out[start] = best(row, above, pixel, into: target, scratch: scratch)
+            } else {
+              out[start] = 0
+              _ = target.update(from: row)
             }
           }
         }
       }
     }
+  }
+
+  private static func holdsShades(
+    _ row: UnsafeBufferPointer<UInt8>, _ above: UnsafeBufferPointer<UInt8>, _ pixel: Int
+  ) -> Bool {
+    var shades = 0
+    for i in pixel..<max(pixel, row.count) { shades &+= row[i] != row[i - pixel] && row[i] != above[i] ? 1 : 0 }
+    return 4 * shades > row.count
   }
 
   /// Rows as they are, each after the number of the filter that does nothing; best for palette indices.
@@ -43,7 +55,6 @@ enum PNGFilter {
     into target: UnsafeMutableBufferPointer<UInt8>, scratch: UnsafeMutableBufferPointer<UInt8>
   ) -> UInt8 {
     var least = up(row, above, into: target)
-    if least == 0 { return 2 }
     var chosen: UInt8 = 2
     func keepIfLess(_ number: UInt8, _ sum: Int) {
       guard sum < least else { return }

@@ -1,49 +1,57 @@
-/// The colours of a picture that has at most 256 of them, in the order of their first pixels.
+/// The colours of a picture that makes do with 256 of them, and which of them each pixel is.
+///
+/// A smoothed edge takes a hundred shades where a dozen look the same. With a tolerance, a colour of few pixels may be
+/// replaced by one of the palette that differs by no more than that in any channel; a colour that covers an area is
+/// kept, so flat colours are exact and gradients do not turn to bands.
 struct Palette {
-  struct Entry {
-    var red: UInt8
-    var green: UInt8
-    var blue: UInt8
-    var opacity: UInt8
-  }
-
-  private(set) var colors: [Entry] = []
+  /// Red, green, blue and opacity, the most frequent first.
+  let colors: [[UInt8]]
   /// One a pixel.
   let indices: [UInt8]
 
-  /// - Parameter pixels: red, green, blue and opacity in turn.
-  /// - Returns: `nil` as soon as a 257th colour turns up.
-  init?(_ pixels: [UInt8]) {
-    let count = pixels.count / 4
-    var found: [UInt32: UInt8] = [:]
-    var colors: [Entry] = []
-    var full = false
-    indices = [UInt8](unsafeUninitializedCapacity: count) { out, written in
-      var (last, lastIndex): (UInt32?, UInt8) = (nil, 0)
-      pixels.withUnsafeBufferPointer { p in
-        for i in 0..<count {
-          let at = 4 * i
-          let word = UInt32(p[at]) << 24 | UInt32(p[at + 1]) << 16 | UInt32(p[at + 2]) << 8 | UInt32(p[at + 3])
-          if word != last {
-            if let index = found[word] {
-              lastIndex = index
-            } else {
-              guard colors.count < 256 else {
-                full = true
-                return
-              }
-              lastIndex = UInt8(colors.count)
-              found[word] = lastIndex
-              colors.append(Entry(red: p[at], green: p[at + 1], blue: p[at + 2], opacity: p[at + 3]))
-            }
-            last = word
-          }
-          out[i] = lastIndex
-        }
-        written = count
+  /// How far a colour of so many pixels may be moved: an area not at all, a step of a gradient invisibly.
+  private static func leeway(_ count: Int, _ tolerance: Int) -> Int {
+    count >= 1024 ? 0 : count >= 64 ? min(2, tolerance) : tolerance
+  }
+
+  /// - Parameters:
+  ///   - pixels: red, green, blue and opacity in turn.
+  ///   - tolerance: the largest change of a channel; 0 for none.
+  /// - Returns: `nil` when 256 colours are not enough.
+  init?(_ pixels: [UInt8], tolerance: Int) {
+    guard let histogram = ColorHistogram(pixels, limit: tolerance > 0 ? 8192 : 256) else { return nil }
+    let isExact = histogram.counts.count <= 256
+    let order = histogram.counts.indices.sorted {
+      (histogram.counts[$1], histogram.colors[$0]) < (histogram.counts[$0], histogram.colors[$1])
+    }
+    var chosen: [UInt32] = []
+    var index = [UInt8](repeating: 0, count: order.count)
+    for color in order {
+      let word = histogram.colors[color]
+      let leeway = isExact ? 0 : Self.leeway(histogram.counts[color], tolerance)
+      if leeway > 0, let near = Self.nearest(to: word, in: chosen, within: leeway) {
+        index[color] = UInt8(near)
+      } else {
+        guard chosen.count < 256 else { return nil }
+        index[color] = UInt8(chosen.count)
+        chosen.append(word)
       }
     }
-    if full { return nil }
-    self.colors = colors
+    colors = chosen.map { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (8 * $0)) } }
+    indices = histogram.indices.map { index[Int($0)] }
+  }
+
+  private static func nearest(to word: UInt32, in palette: [UInt32], within tolerance: Int) -> Int? {
+    var best: (index: Int, distance: Int)?
+    for (index, other) in palette.enumerated() {
+      var (distance, largest) = (0, 0)
+      for shift in [0, 8, 16, 24] as [UInt32] {
+        let difference = abs(Int(word >> shift & 255) - Int(other >> shift & 255))
+        largest = max(largest, difference)
+        distance += difference * difference
+      }
+      if largest <= tolerance, distance < best?.distance ?? .max { best = (index, distance) }
+    }
+    return best?.index
   }
 }

@@ -20,8 +20,11 @@ extension Scene {
   }
 
   /// The bytes of a PNG file of the scene.
+  ///
+  /// Charts of flat colours are written in a palette of 256, at a third of the size: shades that only smooth the edges of
+  /// letters and lines may be off by 8 of 255.
   package func png(scale: Double = 2, text: TextMeasurer) throws(RenderError) -> [UInt8] {
-    try image(scale: scale, text: text).encoded()
+    try image(scale: scale, text: text).encoded(tolerance: 8)
   }
 }
 

@@ -27,8 +27,8 @@ final class SymbolSprites {
     // The mask does not depend on the colour.
     outlineShape?.color = .black
     for (index, point) in stamps.points.enumerated() where point.x.isFinite && point.y.isFinite {
-      if let color = stamps.color(at: index) { stamp(stamps, nil, color, at: point, on: context) }
       if let outline = stamps.outline { stamp(stamps, outlineShape, outline.color, at: point, on: context) }
+      if let color = stamps.color(at: index) { stamp(stamps, nil, color, at: point, on: context) }
     }
     cairo_restore(context)
   }

@@ -6,7 +6,7 @@ package struct SymbolStamps: Sendable, Hashable {
   package var points: [Point]
   /// The fills: one for all points, one a point, or none.
   package var colors: [Color]
-  /// Drawn around every symbol, over its fill.
+  /// Drawn on the edge of every symbol, under its fill: around a filled symbol half its width shows.
   package var outline: Stroke?
 
   package init(_ symbol: Symbol, size: Double, at points: [Point], color: Color, outline: Stroke? = nil) {
