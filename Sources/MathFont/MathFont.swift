@@ -5,14 +5,29 @@ package enum MathFont {
   /// The name to give the face in CSS.
   package static let family = "Latin Modern Math"
 
+  /// Where systems keep the font: TeX Live of Debian and others, Homebrew, macOS.
+  package static let systemFolders = [
+    "/usr/share/texmf/fonts/opentype/public/lm-math",
+    "/usr/share/texmf-dist/fonts/opentype/public/lm-math",
+    "/usr/share/texlive/texmf-dist/fonts/opentype/public/lm-math",
+    "/usr/share/fonts/opentype/lm-math",
+    "/usr/share/fonts/latinmodern-math",
+    "/usr/local/share/fonts",
+    "/opt/homebrew/share/fonts",
+    "/Library/Fonts",
+  ]
+
   /// The face that draws `scalars`, with the assembly pieces of stretched braces, roots and bars.
   ///
   /// U+221A is always in it: browsers draw a root from it though no element holds it. Scalars that the font lacks are
   /// left out. The same scalars give the same bytes.
   ///
+  /// - Parameter folders: where to look for the font file; the first that has it is used.
   /// - Throws: `MathFontError` when the font is not installed or cannot be read.
-  package static func subset(scalars: Set<Unicode.Scalar>) throws(MathFontError) -> MathFontFace {
-    let (blob, path) = try FontFile.open()
+  package static func subset(
+    scalars: Set<Unicode.Scalar>, folders: [String] = systemFolders
+  ) throws(MathFontError) -> MathFontFace {
+    let (blob, path) = try FontFile.open(in: folders)
     defer { hb_blob_destroy(blob) }
     let face = hb_face_create(blob, 0)
     defer { hb_face_destroy(face) }

@@ -51,9 +51,15 @@ private struct GitHubWriter {
     } else if name == "begin" || name == "end" {
       copy(delimiter: name, of: argument())
     } else {
-      output += "\\" + (["bm": "boldsymbol", "coloneq": "coloneqq"][name] ?? name)
+      output += Self.rewritten[name] ?? "\\" + name
     }
   }
+
+  /// Commands that need an extension of MathJax which GitHub does not load.
+  private static let rewritten = [
+    "bm": "\\boldsymbol", "coloneq": "\\mathrel{:=}", "coloneqq": "\\mathrel{:=}", "vcentcolon": "\\mathrel{:}",
+    "emph": "\\textit", "textup": "\\text", "textnormal": "\\text",
+  ]
 
   private mutating func copy(delimiter: String, of environment: String) {
     let numbersLines = ["align", "align*", "gather", "gather*", "equation", "equation*"].contains(environment)

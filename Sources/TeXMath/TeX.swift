@@ -2,6 +2,12 @@ package import Wording
 
 /// Pieces of TeX for programs that generate formulas.
 package enum TeX {
+  /// The commands of the subset, without their backslash, in the order of their tables.
+  package static var commands: [String] { Command.names }
+
+  /// What may stand in `\begin{…}`.
+  package static var environments: [String] { Environment.all.map(\.name) }
+
   /// A number as TeX writes it: `-1.25\times 10^{-6}`, `1{,}599`, `\infty`.
   package static func number(_ value: Double, _ format: NumberFormat = .plain) -> String {
     if value.isNaN { return "\\text{NaN}" }

@@ -8,6 +8,7 @@ package struct TeXExpression: Sendable {
   package let tag: String?
 
   private let row: Row
+  private let tagText: Text?
 
   /// - Throws: `TeXError` with the position of the first mistake.
   package init(parsing source: String) throws(TeXError) {
@@ -15,7 +16,8 @@ package struct TeXExpression: Sendable {
     row = try parser.formula()
     self.source = source
     label = parser.label
-    tag = parser.tag
+    tagText = parser.tag
+    tag = parser.tag?.plainText(inScript: false)
   }
 
   /// The formula as one `<math>` element (MathML Core), its source kept as an annotation.
@@ -30,17 +32,18 @@ package struct TeXExpression: Sendable {
   }
 
   private func root(display: Bool, number: String?) -> Element {
-    var formula = Element("mrow", row.elements(in: display ? .display : .text))
-    if display, let number = tag ?? number { formula = Self.numbered(formula, number) }
+    let formula = Element("mrow", row.elements(in: display ? .display : .text))
     let annotation = Element("annotation", ["encoding": "application/x-tex"], source)
+    let label = tagText ?? number.map { Text(runs: [.words($0)], alphabet: .roman) }
+    guard display, let label else {
+      let semantics = Element("semantics", [formula, annotation])
+      return Element("math", ["display": display ? "block" : "inline"], [semantics])
+    }
+    let mark = [Element.mo("("), label.element(in: .text), Element.mo(")")]
+    let numbered = Element(
+      "mrow", [.space(54), formula, .space(54), Element("mrow", ["class": "tex-number"], mark)])
     return Element(
-      "math", ["display": display ? "block" : "inline"], [Element("semantics", [formula, annotation])])
-  }
-
-  /// The formula between two columns that share the rest of the line, the number in the right one.
-  private static func numbered(_ formula: Element, _ number: String) -> Element {
-    let cells = [Element("mtd", []), Element("mtd", [formula]), Element("mtd", [Element("mtext", "(\(number))")])]
-    return Element("mtable", ["class": "tex-numbered", "displaystyle": "true"], [Element("mtr", cells)])
+      "math", ["display": "block", "class": "tex-numbered"], [Element("semantics", [numbered, annotation])])
   }
 
   /// Every scalar that the MathML draws: what a maths face must hold. The digits and parentheses of an equation's
@@ -48,7 +51,7 @@ package struct TeXExpression: Sendable {
   package var glyphs: Set<Unicode.Scalar> {
     var glyphs = Set("()0123456789".unicodeScalars)
     Element("mrow", row.elements(in: .display)).collectGlyphs(into: &glyphs)
-    if let tag { glyphs.formUnion(tag.unicodeScalars) }
+    tagText?.element(in: .text).collectGlyphs(into: &glyphs)
     // Function application is never drawn.
     return glyphs.subtracting(["\u{2061}"])
   }

@@ -22,12 +22,12 @@ struct Accent: MathNode {
 
 extension Command {
   static let accents: [Command] = [
-    ("hat", "^", false, "\u{302}"), ("bar", "¯", false, "\u{304}"), ("tilde", "~", false, "\u{303}"),
-    ("vec", "→", false, "\u{20D7}"), ("dot", "˙", false, "\u{307}"), ("ddot", "¨", false, "\u{308}"),
+    ("hat", "ˆ", false, "\u{302}"), ("bar", "¯", false, "\u{304}"), ("tilde", "˜", false, "\u{303}"),
+    ("vec", "\u{20D7}", true, "\u{20D7}"), ("dot", "˙", false, "\u{307}"), ("ddot", "¨", false, "\u{308}"),
     ("check", "ˇ", false, "\u{30C}"), ("breve", "˘", false, "\u{306}"), ("acute", "´", false, "\u{301}"),
-    ("grave", "`", false, "\u{300}"), ("mathring", "˚", false, "\u{30A}"), ("widehat", "^", true, "\u{302}"),
-    ("widetilde", "~", true, "\u{303}"), ("overline", "¯", true, "\u{305}"),
-    ("overrightarrow", "→", true, "\u{20D7}"), ("underline", "_", true, "\u{332}"),
+    ("grave", "`", false, "\u{300}"), ("mathring", "˚", false, "\u{30A}"), ("widehat", "\u{302}", true, "\u{302}"),
+    ("widetilde", "~", true, "\u{303}"), ("overline", "\u{332}", true, "\u{305}"),
+    ("overrightarrow", "→", true, "\u{20D7}"), ("underline", "\u{332}", true, "\u{332}"),
   ].map { (name: String, mark: String, stretches: Bool, combining: String) in
     Command(name) { parser, command throws(TeXError) in
       Accent(

@@ -9,12 +9,14 @@ struct Fence: MathNode {
   var leading: AtomClass? { .inner }
 
   func element(in style: MathStyle) -> Element {
-    var elements = Self.delimiter(opening, form: "prefix")
-    for (index, segment) in segments.enumerated() {
-      if index > 0 { elements += Self.delimiter(middles[index - 1], form: "infix") }
-      elements += segment.elements(in: style)
+    let parts = segments.map { $0.elements(in: style) }
+    let height = Element("mrow", parts.flatMap { $0 }).extent(in: style).centredHeight
+    var elements = Self.delimiter(opening, form: "prefix", height: height)
+    for (index, part) in parts.enumerated() {
+      if index > 0 { elements += Self.delimiter(middles[index - 1], form: "infix", height: height) }
+      elements += part
     }
-    return Element("mrow", elements + Self.delimiter(closing, form: "postfix"))
+    return Element("mrow", elements + Self.delimiter(closing, form: "postfix", height: height))
   }
 
   func plainText(inScript: Bool) -> String {
@@ -26,12 +28,24 @@ struct Fence: MathNode {
     return text + closing
   }
 
-  static func delimiter(_ text: String, form: String) -> [Element] {
+  /// The content between two delimiters as high as it is.
+  static func enclosed(_ opening: String, _ content: Element, _ closing: String, in style: MathStyle) -> Element {
+    let height = content.extent(in: style).centredHeight
+    return Element(
+      "mrow",
+      delimiter(opening, form: "prefix", height: height) + [content]
+        + delimiter(closing, form: "postfix", height: height))
+  }
+
+  /// A delimiter that stretches; none for the empty text.
+  private static func delimiter(_ text: String, form: String, height: Double) -> [Element] {
     guard !text.isEmpty else { return [] }
     let attributes: KeyValuePairs = [
       "form": form, "fence": "true", "stretchy": "true", "symmetric": "true", "lspace": "0em", "rspace": "0em",
     ]
-    return [Element("mo", attributes, text)]
+    var delimiter = Element("mo", attributes, text)
+    if let width = DelimiterWidth.style(text, height: height) { delimiter.setAttribute("style", width) }
+    return [delimiter]
   }
 }
 

@@ -12,8 +12,7 @@ struct Fraction: MathNode {
     var fraction = Element("mfrac", [above.element(in: inner), below.element(in: inner)])
     if isBinomial {
       fraction.setAttribute("linethickness", "0")
-      fraction = Element(
-        "mrow", Fence.delimiter("(", form: "prefix") + [fraction] + Fence.delimiter(")", form: "postfix"))
+      fraction = Fence.enclosed("(", fraction, ")", in: ownStyle ?? style)
     }
     return ownStyle.map { Element.styled($0, [fraction]) } ?? fraction
   }

@@ -13,7 +13,7 @@ extension Command {
     },
     Command("tag") { parser, command throws(TeXError) in
       guard parser.tag == nil else { throw TeXError("a second \\tag in one formula", at: command.offset) }
-      parser.tag = try parser.word("text", of: command)
+      parser.tag = Text(runs: try parser.text(of: command), alphabet: .roman)
       return Space(mu: 0)
     },
   ]

@@ -4,8 +4,11 @@ struct Root: MathNode {
   var degree: Row?
 
   func element(in style: MathStyle) -> Element {
-    guard let degree else { return Element("msqrt", radicand.elements(in: style)) }
-    return Element("mroot", [radicand.element(in: style), degree.element(in: .script)])
+    var root = Element("msqrt", radicand.elements(in: style))
+    let inside = root.extent(in: style)
+    if let degree { root = Element("mroot", [radicand.element(in: style), degree.element(in: .script)]) }
+    if inside.ascent + inside.descent < 1.1 { root.setAttribute("class", "tex-root") }
+    return root
   }
 
   func plainText(inScript: Bool) -> String {

@@ -12,7 +12,10 @@ struct Scripts: MathNode {
 
   func element(in style: MathStyle) -> Element {
     let stacked = limits == .always || (limits == .inDisplay && style == .display)
-    let base = base.element(in: style)
+    var base = base.element(in: style)
+    if !stacked, below != nil, base.hasDescender {
+      base = Element("mpadded", ["depth": "0em"], [base])
+    }
     switch (below?.element(in: .script), aboveElement) {
     case (let below?, let above?): return Element(stacked ? "munderover" : "msubsup", [base, below, above])
     case (let below?, nil): return Element(stacked ? "munder" : "msub", [base, below])
@@ -23,13 +26,18 @@ struct Scripts: MathNode {
 
   private var aboveElement: Element? {
     guard primes > 0 else { return above?.element(in: .script) }
-    let prime = Element.mo(String(repeating: "′", count: primes))
+    let prime = Element.mo(Self.marks(primes))
     guard let above else { return prime }
     return Element("mrow", [prime] + above.elements(in: .script))
   }
 
+  /// Two and three primes are characters of their own, set closer.
+  private static func marks(_ primes: Int) -> String {
+    primes < 4 ? ["", "′", "″", "‴"][primes] : String(repeating: "′", count: primes)
+  }
+
   func plainText(inScript: Bool) -> String {
-    var text = base.plainText(inScript: inScript) + String(repeating: "′", count: primes)
+    var text = base.plainText(inScript: inScript) + Self.marks(primes)
     for (mark, row) in [("_", below), ("^", above)] {
       guard let script = row?.plainText(inScript: true) else { continue }
       text += mark + (script.allSatisfy { $0.isLetter || $0.isNumber } || script.count == 1 ? script : "(\(script))")

@@ -20,18 +20,14 @@ struct Table: MathNode {
 
   func element(in style: MathStyle) -> Element {
     switch kind {
-    case .matrix(let open, let close): return enclosed(open, table("tex-matrix", in: style.cell), close)
-    case .array: return table("tex-matrix", in: style.cell)
-    case .cases: return enclosed("{", table("tex-cases", in: style.cell), "")
+    case .matrix("", ""): return table("tex-matrix", in: style.cell)
+    case .matrix(let open, let close):
+      return Fence.enclosed(open, table("tex-matrix", in: style.cell), close, in: style.cell)
+    case .array: return table("tex-array", in: style.cell)
+    case .cases: return Fence.enclosed("{", table("tex-cases", in: style.cell), "", in: style.cell)
     case .aligned: return table("tex-aligned", in: .display)
     case .gathered: return table("tex-gathered", in: .display)
     }
-  }
-
-  private func enclosed(_ open: String, _ table: Element, _ close: String) -> Element {
-    guard !open.isEmpty || !close.isEmpty else { return table }
-    return Element(
-      "mrow", Fence.delimiter(open, form: "prefix") + [table] + Fence.delimiter(close, form: "postfix"))
   }
 
   private func table(_ name: String, in style: MathStyle) -> Element {

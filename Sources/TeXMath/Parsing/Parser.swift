@@ -6,7 +6,7 @@ struct Parser {
   /// Within `\boldsymbol`.
   var bold = false
   var label: String?
-  var tag: String?
+  var tag: Text?
   private var depth = 0
 
   init(_ source: String) {
@@ -116,7 +116,7 @@ struct Parser {
   mutating func nested<Result>(
     at offset: Int, _ body: (inout Parser) throws(TeXError) -> Result
   ) throws(TeXError) -> Result {
-    guard depth < 120 else { throw TeXError("the formula is nested too deeply", at: offset) }
+    guard depth < 60 else { throw TeXError("the formula is nested too deeply", at: offset) }
     depth += 1
     defer { depth -= 1 }
     return try body(&self)

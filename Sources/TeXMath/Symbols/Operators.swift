@@ -19,7 +19,7 @@ extension Symbol {
     ("infty", "∞"), ("nabla", "∇"), ("forall", "∀"), ("exists", "∃"), ("nexists", "∄"), ("emptyset", "∅"),
     ("varnothing", "∅"), ("neg", "¬"), ("lnot", "¬"), ("top", "⊤"), ("bot", "⊥"), ("angle", "∠"), ("triangle", "△"),
     ("prime", "′"), ("vdots", "⋮"), ("surd", "√"), ("square", "□"), ("blacksquare", "■"), ("checkmark", "✓"),
-    ("%", "%"), ("#", "#"), ("$", "$"), ("&", "&"), ("_", "_"), ("S", "§"), ("degree", "°"),
+    ("%", "%"), ("#", "#"), ("$", "$"), ("&", "&"), ("_", "_"), ("S", "§"),
   ]
 
   static let dots = [
@@ -65,8 +65,6 @@ extension Command {
     + Delimiter.symbols.map { Command($0.name, Symbol($0.text, $0.atom, isOperator: true)) }
     + [
       Command("colon", Symbol(":", .punctuation)), Command("vcentcolon", Symbol(":", .relation)),
-      Command("slash", Symbol("/", .ordinary, isOperator: true)),
-      Command("And", Spaced(symbol: Symbol("&", .relation), mu: 5)),
     ]
 
   /// Greek capitals read better than their larger mathematical forms.
