@@ -1,0 +1,136 @@
+/// A mixture fitted by EM, with the whole history of the best start and a summary of every start.
+package struct EMFit: Sendable {
+  package let samples: Samples
+  package let options: EMOptions
+  /// The parameters of the last step.
+  package let mixture: GaussianMixture
+  /// Step 0 is the start; step t follows t M-steps.
+  package let steps: [EMStep]
+  package let outcome: Outcome
+  /// Every start, in order.
+  package let starts: [StartSummary]
+  /// The place in `starts` of the one kept: the sound one of largest ℓ, or the largest ℓ if none is sound.
+  package let bestStart: Int
+  /// Why the fit is no more than a spike of the likelihood; nil for a sound fit.
+  package let spurious: Spurious?
+  /// Components that were re-seeded on the way.
+  package let repairs: [Repair]
+  /// The diagonal of the floor F, d numbers in squared data units.
+  package let floor: [Double]
+  /// −Σᵢₖ rᵢₖ log rᵢₖ, in nats.
+  package let entropy: Double
+  /// BIC − 2 Σᵢ log maxₖ rᵢₖ; smaller is better.
+  package let icl: Double
+  /// The most responsible component of each row, counted from 0.
+  package let labels: [Int]
+
+  /// n
+  package var n: Int { samples.rowCount }
+  /// M-steps made.
+  package var iterations: Int { steps.count - 1 }
+  /// ℓ = Σᵢ log p(xᵢ) of `mixture`, in nats; higher is better.
+  package var logLikelihood: Double { steps[steps.count - 1].logLikelihood }
+  /// ℓ / n, in nats a row.
+  package var score: Double { logLikelihood / Double(n) }
+  /// Free numbers in the mixture.
+  package var parameterCount: Int {
+    options.family.parameterCount(components: options.components, dimension: samples.dimension)
+  }
+  /// −2 ℓ + p log n; smaller is better.
+  package var bic: Double { -2 * logLikelihood + Double(parameterCount) * Elementary.log(Double(n)) }
+  /// −2 ℓ + 2 p; smaller is better.
+  package var aic: Double { -2 * logLikelihood + 2 * Double(parameterCount) }
+  /// rᵢₖ, n × K, computed when asked for.
+  package var responsibilities: Matrix { mixture.responsibilities(samples) }
+
+  /// Fits a mixture: EM from every start, the best one kept.
+  ///
+  /// - Throws: `FitError` when the samples or options allow no fit, or when every start failed (the first one's error).
+  package static func fit(_ samples: Samples, _ options: EMOptions) throws(FitError) -> EMFit {
+    try fit(PreparedSamples(samples), options)
+  }
+
+  static func fit(_ prepared: PreparedSamples, _ options: EMOptions) throws(FitError) -> EMFit {
+    let search = try StartSearch(prepared, options)
+    return try EMFit(search.best(), search)
+  }
+
+  /// ℓ / n of EM from the same start without a floor; an error where a component collapses.
+  package func scoreWithoutFloor() -> Result<Double, FitError> {
+    var bare = options
+    bare.floor = .none
+    do throws(FitError) {
+      let search = try StartSearch(PreparedSamples(samples), bare)
+      let run = try search.run(bestStart, threads: bare.threadCount)
+      return .success((run.trace.last ?? 0) / Double(n))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// The largest part of any component's variance, over all directions, that is the floor itself: 0 … 1.
+  package var floorShare: Double {
+    let raised = options.family.projected(Matrix(rows: floor.count, columns: floor.count), floor: floor)
+    var share = 0.0
+    for covariance in mixture.covariances {
+      guard let factor = Cholesky(covariance) else { continue }
+      share = max(share, SymmetricEigen(factor.whiten(raised)).values.last ?? 0)
+    }
+    return min(share, 1)
+  }
+
+  private init(_ winner: StartSearch.Winner, _ search: StartSearch) {
+    let (run, prepared) = (winner.run, search.prepared)
+    let order = search.options.start.keepsOrder ? nil : run.order
+    samples = prepared.samples
+    options = search.options
+    steps = run.history.indices.map { t in
+      let mixture = run.history[t].mixture(shift: prepared.rows.shift)
+      return EMStep(
+        iteration: t, logLikelihood: run.trace[t], mixture: order.map { mixture.reordered($0) } ?? mixture)
+    }
+    mixture = steps[steps.count - 1].mixture
+    starts = winner.summaries
+    bestStart = winner.index
+    let summary = winner.summaries[winner.index]
+    func renumbered(_ k: Int) -> Int { order?.firstIndex(of: k) ?? k }
+    outcome = (summary.outcome ?? .limit).renumbered(renumbered)
+    spurious = summary.spurious.map { Spurious(component: renumbered($0.component), ratio: $0.ratio) }
+    repairs = run.repairs
+    floor = search.problem.floor
+    let evaluation = mixture.evaluate(prepared.samples)
+    entropy = evaluation.entropy
+    labels = evaluation.labels
+    let count = Double(options.family.parameterCount(components: options.components, dimension: samples.dimension))
+    icl =
+      -2 * (run.trace.last ?? 0) + count * Elementary.log(Double(samples.rowCount)) + evaluation.classificationPenalty
+  }
+}
+
+/// The state of EM after some M-steps.
+package struct EMStep: Sendable {
+  /// M-steps made; 0 is the start.
+  package let iteration: Int
+  /// ℓ of these parameters, in nats.
+  package let logLikelihood: Double
+  package let mixture: GaussianMixture
+}
+
+extension Outcome {
+  func renumbered(_ number: (Int) -> Int) -> Outcome {
+    guard case .stopped(.coinciding(let a, let b)) = self else { return self }
+    return .stopped(.coinciding(min(number(a), number(b)), max(number(a), number(b))))
+  }
+}
+
+extension EMRun {
+  /// Components by ascending mean of the first column, then the next ones.
+  fileprivate var order: [Int] {
+    guard let last = history.last else { return [] }
+    let d = last.dimension
+    return (0..<last.components).sorted { a, b in
+      let (first, second) = (last.means[a * d..<(a + 1) * d], last.means[b * d..<(b + 1) * d])
+      return first.elementsEqual(second) ? a < b : first.lexicographicallyPrecedes(second)
+    }
+  }
+}

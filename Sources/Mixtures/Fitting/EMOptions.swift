@@ -1,0 +1,68 @@
+/// How a mixture is fitted.
+package struct EMOptions: Sendable, Hashable {
+  /// K ≥ 1
+  package var components: Int
+  package var family: CovarianceFamily
+  package var start: Start
+  /// Starts tried, the best one kept; only one where the start is not random.
+  package var restarts: Int
+  /// EM stops when ℓ / n changes by less than this between iterations, in nats.
+  package var tolerance: Double
+  package var maxIterations: Int
+  package var floor: Floor
+  package var seed: UInt64
+  /// At most this many threads; nil means one a processor. The result is the same for any number.
+  package var threads: Int?
+
+  package init(
+    components: Int, family: CovarianceFamily = .full, start: Start = .kMeans, restarts: Int = 10,
+    tolerance: Double = 1e-6, maxIterations: Int = 1000, floor: Floor = .relative(1e-6), seed: UInt64 = 1,
+    threads: Int? = nil
+  ) {
+    self.components = components
+    self.family = family
+    self.start = start
+    self.restarts = restarts
+    self.tolerance = tolerance
+    self.maxIterations = maxIterations
+    self.floor = floor
+    self.seed = seed
+    self.threads = threads
+  }
+
+  func check() throws(FitError) {
+    func require(_ holds: Bool, _ name: String, _ reason: String) throws(FitError) {
+      if !holds { throw .badOption(name: name, reason: reason) }
+    }
+    try require(components >= 1, "components", "is \(components); it is at least 1")
+    try require(restarts >= 1, "restarts", "is \(restarts); it is at least 1")
+    try require(tolerance.isFinite && tolerance >= 0, "tolerance", "is \(tolerance); it is a number not below 0")
+    try require(maxIterations >= 1, "max_iterations", "is \(maxIterations); it is at least 1")
+    if let threads { try require(threads >= 1, "threads", "is \(threads); it is at least 1") }
+    switch floor {
+    case .none: break
+    case .relative(let value), .absolute(let value):
+      try require(value.isFinite && value >= 0, "regularization", "is \(value); it is a number not below 0")
+    }
+  }
+
+  var threadCount: Int { threads ?? Parallel.processors }
+}
+
+/// The matrix F added to every component's covariance before its family restricts it, so that none collapses.
+package enum Floor: Sendable, Hashable {
+  /// This part of each column's variance, on the diagonal: free of units.
+  case relative(Double)
+  /// The same number on the whole diagonal, in squared data units: scikit-learn's `reg_covar`.
+  case absolute(Double)
+  case none
+
+  /// The diagonal of F for columns of these population variances.
+  package func diagonal(variances: [Double]) -> [Double] {
+    switch self {
+    case .relative(let part): variances.map { $0 * part }
+    case .absolute(let value): variances.map { _ in value }
+    case .none: variances.map { _ in 0 }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+internal import MixtureKernels
+
+/// What stays the same over all starts of a fit.
+struct EMProblem: Sendable {
+  let rows: PackedRows
+  let components: Int
+  let family: CovarianceFamily
+  /// The diagonal of F.
+  let floor: [Double]
+  /// The population covariance of the rows, d × d.
+  let dataCovariance: Matrix
+
+  /// The parameters that maximise the expected complete-data log-likelihood for the sums of a pass, with F added to
+  /// each component's own covariance before its family restricts it.
+  ///
+  /// With ȳ = Σ r y / nₖ in the whitened coordinates of the entering parameters, the mean is μ + L ȳ and the covariance
+  /// L (Σ r y yᵀ / nₖ − ȳ ȳᵀ) Lᵀ: no large offset cancels.
+  func mStep(from entering: Parameters, _ kernel: KernelMixture, _ sums: PassSums)
+    -> (parameters: Parameters, counts: [Double])
+  {
+    let d = rows.dimension
+    let diagonal = kernel.structure == mk_diagonal
+    let stride = 1 + d + (diagonal ? d : d * d)
+    let counts = (0..<components).map { sums.values[1 + $0 * stride] }
+    let total = counts.reduce(0, +)
+    var means = entering.means
+    var covariances = Array(repeating: 0.0, count: components * d * d)
+    sums.values.withUnsafeBufferPointer { values in
+      kernel.factors.withUnsafeBufferPointer { factors in
+        for k in 0..<components where counts[k] > 0 {
+          let block = UnsafeBufferPointer(rebasing: values[(2 + k * stride)..<(1 + (k + 1) * stride)])
+          let size = diagonal ? d : d * d
+          let start = kernel.structure == mk_shared_triangular ? 0 : k * size
+          let factor = UnsafeBufferPointer(rebasing: factors[start..<start + size])
+          if diagonal {
+            updateDiagonal(k, counts[k], block, factor, &means, &covariances)
+          } else {
+            updateTriangular(k, counts[k], block, factor, &means, &covariances)
+          }
+        }
+      }
+    }
+    var scatters = Scatters(dimension: d, counts: counts, covariances: covariances)
+    family.project(&scatters)
+    let parameters = Parameters(
+      dimension: d, weights: counts.map { $0 / total }, means: means, covariances: scatters.covariances)
+    return (parameters, counts)
+  }
+
+  private func updateDiagonal(
+    _ k: Int, _ count: Double, _ block: UnsafeBufferPointer<Double>, _ scales: UnsafeBufferPointer<Double>,
+    _ means: inout [Double], _ covariances: inout [Double]
+  ) {
+    let d = rows.dimension
+    for j in 0..<d {
+      let shift = block[j] / count
+      means[k * d + j] += shift / scales[j]
+      let variance = max(block[d + j] / count - shift * shift, 0)
+      covariances[(k * d + j) * d + j] = variance / (scales[j] * scales[j]) + floor[j]
+    }
+  }
+
+  private func updateTriangular(
+    _ k: Int, _ count: Double, _ block: UnsafeBufferPointer<Double>, _ factor: UnsafeBufferPointer<Double>,
+    _ means: inout [Double], _ covariances: inout [Double]
+  ) {
+    let d = rows.dimension
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * d * d + d) { space in
+      // L with its own diagonal, L B, and ȳ.
+      let (lower, product, shift) = (0, d * d, 2 * d * d)
+      for j in 0..<d {
+        space[shift + j] = block[j] / count
+        for i in 0..<j { space[lower + j * d + i] = factor[j * d + i] }
+        space[lower + j * d + j] = 1 / factor[j * d + j]
+      }
+      for j in 0..<d {
+        var move = 0.0
+        for i in 0...j { move += space[lower + j * d + i] * space[shift + i] }
+        means[k * d + j] += move
+        for column in 0..<d {
+          var sum = 0.0
+          for i in 0...j {
+            let second = block[d + max(i, column) * d + min(i, column)] / count
+            sum += space[lower + j * d + i] * (second - space[shift + i] * space[shift + column])
+          }
+          space[product + j * d + column] = sum
+        }
+      }
+      covariances.withUnsafeMutableBufferPointer { covariances in
+        for j in 0..<d {
+          for column in 0...j {
+            var sum = 0.0
+            for i in 0...column { sum += space[product + j * d + i] * space[lower + column * d + i] }
+            covariances[(k * d + j) * d + column] = sum
+            covariances[(k * d + column) * d + j] = sum
+          }
+          covariances[(k * d + j) * d + j] += floor[j]
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+internal import MixtureKernels
+
+/// EM from one start, to its end.
+struct EMRun: Sendable {
+  /// ℓ of the parameters of every iteration, 0 being the start; one longer than the iterations.
+  private(set) var trace: [Double] = []
+  /// The parameters of every iteration, as many as in the trace.
+  private(set) var history: [Parameters] = []
+  private(set) var reachedTolerance = false
+  private(set) var repairs: [Repair] = []
+
+  var iterations: Int { trace.count - 1 }
+
+  /// A component holding less than this part of one row has lost its rows.
+  static let emptyCount = 1e-6
+
+  init(_ problem: EMProblem, from start: Parameters, tolerance: Double, maxIterations: Int, threads: Int)
+    throws(FitError)
+  {
+    let n = Double(problem.rows.count)
+    let scratch = AlignedBuffer(count: problem.rows.scratchCount(components: problem.components))
+    var current = start
+    var kernel = try settle(&current, problem, iteration: 0)
+    var previous = -Double.infinity
+    for iteration in 0..<maxIterations {
+      let sums = problem.rows.pass(kernel, scratch: scratch, threads: threads)
+      try record(current, sums.logLikelihood)
+      let bound = sums.logLikelihood / n
+      let known = repairs.count
+      var next = problem.mStep(from: current, kernel, sums)
+      for k in next.counts.indices where next.counts[k] < Self.emptyCount {
+        try repair(k, .empty(component: k, iteration: iteration + 1), &next.parameters, kernel, problem)
+      }
+      kernel = try settle(&next.parameters, problem, iteration: iteration + 1, before: kernel)
+      current = next.parameters
+      if abs(bound - previous) < tolerance, repairs.count == known {
+        reachedTolerance = true
+        break
+      }
+      previous = repairs.count == known ? bound : -.infinity
+    }
+    try record(current, problem.rows.pass(kernel, scratch: scratch, threads: threads).logLikelihood)
+  }
+
+  private mutating func record(_ parameters: Parameters, _ logLikelihood: Double) throws(FitError) {
+    guard logLikelihood.isFinite else { throw .unreachable(iteration: trace.count) }
+    trace.append(logLikelihood)
+    history.append(parameters)
+  }
+
+  /// The kernel's form of the parameters, after re-seeding components whose covariance cannot be factored.
+  private mutating func settle(
+    _ parameters: inout Parameters, _ problem: EMProblem, iteration: Int, before: KernelMixture? = nil
+  ) throws(FitError) -> KernelMixture {
+    while true {
+      switch KernelMixture.make(parameters, structure: problem.family.structure) {
+      case .success(let kernel): return kernel
+      case .failure(let degenerate):
+        let error = FitError.collapsed(component: degenerate.component, iteration: iteration)
+        // One covariance for all components cannot be repaired by moving one of them.
+        guard let before, problem.family.structure != mk_shared_triangular else { throw error }
+        try repair(degenerate.component, error, &parameters, before, problem)
+      }
+    }
+  }
+
+  /// The one rule for a component without rows or without width: it starts again at the row that the parameters before
+  /// explain worst, with weight 1 / K and the covariance of all rows. A start gets K such repairs, then it fails.
+  private mutating func repair(
+    _ component: Int, _ cause: FitError, _ parameters: inout Parameters, _ before: KernelMixture, _ problem: EMProblem
+  ) throws(FitError) {
+    guard repairs.count < problem.components else { throw cause }
+    let d = problem.rows.dimension
+    let densities = problem.rows.logDensities(before)
+    let taken = Set(repairs.map(\.row))
+    var worst: Int?
+    for i in densities.indices where !taken.contains(i) {
+      if worst.map({ densities[i] < densities[$0] }) ?? true { worst = i }
+    }
+    guard let worst else { throw cause }
+    let row = problem.rows.row(worst)
+    for j in 0..<d { parameters.means[component * d + j] = row[j] }
+    let whole = problem.family.projected(problem.dataCovariance, floor: problem.floor).values
+    for e in 0..<d * d { parameters.covariances[component * d * d + e] = whole[e] }
+    let share = 1 / Double(problem.components)
+    let others = 1 - parameters.weights[component]
+    for k in parameters.weights.indices {
+      parameters.weights[k] = k == component ? share : parameters.weights[k] * (1 - share) / max(others, share)
+    }
+    let sum = parameters.weights.reduce(0, +)
+    for k in parameters.weights.indices { parameters.weights[k] /= sum }
+    repairs.append(Repair(cause: cause, row: worst))
+  }
+}
+
+/// A component that was re-seeded during EM.
+package struct Repair: Sendable, Hashable {
+  /// `.empty` or `.collapsed`, with the component (numbered as in the start) and the iteration.
+  package let cause: FitError
+  /// The row it was moved to, counted from 0.
+  package let row: Int
+}

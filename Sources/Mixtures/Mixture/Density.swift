@@ -1,0 +1,86 @@
+/// What a mixture says of rows.
+package struct Evaluation: Sendable {
+  /// log p(xᵢ), n numbers, in nats.
+  package let logDensities: [Double]
+  /// log πₖ N(xᵢ | μₖ, Σₖ), n × K.
+  package let logJoint: Matrix
+  /// rᵢₖ, n × K; every row adds up to 1.
+  package let responsibilities: Matrix
+
+  /// The most responsible component of each row, the first one on a tie.
+  package var labels: [Int] {
+    let (n, k) = (responsibilities.rows, responsibilities.columns)
+    return responsibilities.values.withUnsafeBufferPointer { r in
+      (0..<n).map { i in
+        var best = 0
+        for c in 1..<max(k, 1) where r[i * k + c] > r[i * k + best] { best = c }
+        return best
+      }
+    }
+  }
+
+  /// −Σᵢₖ rᵢₖ log rᵢₖ: how undecided the rows are, in nats; at most n log K.
+  package var entropy: Double {
+    var sum = 0.0
+    for i in 0..<responsibilities.rows {
+      for k in 0..<responsibilities.columns where responsibilities[i, k] > 0 {
+        sum -= responsibilities[i, k] * (logJoint[i, k] - logDensities[i])
+      }
+    }
+    return max(sum, 0)
+  }
+
+  /// −2 Σᵢ log maxₖ rᵢₖ: what the integrated complete-data likelihood (ICL) adds to BIC.
+  package var classificationPenalty: Double {
+    var sum = 0.0
+    for i in 0..<logJoint.rows {
+      var largest = logJoint[i, 0]
+      for k in 1..<max(logJoint.columns, 1) { largest = max(largest, logJoint[i, k]) }
+      sum += logDensities[i] - largest
+    }
+    return max(2 * sum, 0)
+  }
+}
+
+extension GaussianMixture {
+  /// Everything about each row: densities, joint densities and responsibilities.
+  ///
+  /// - Precondition: the rows have the mixture's dimension.
+  package func evaluate(_ samples: Samples) -> Evaluation {
+    let packed = PackedRows(samples, shift: center)
+    return packed.evaluation(KernelMixture(self, shift: packed.shift))
+  }
+
+  /// log p(xᵢ) of every row, in nats.
+  package func logDensities(_ samples: Samples) -> [Double] {
+    let packed = PackedRows(samples, shift: center)
+    return packed.logDensities(KernelMixture(self, shift: packed.shift))
+  }
+
+  /// p(xᵢ) of every row, in inverse data units; for contour grids.
+  package func densities(_ samples: Samples) -> [Double] { Elementary.exp(logDensities(samples)) }
+
+  /// p(x) at points of one dimension.
+  ///
+  /// - Precondition: the mixture has one dimension, and the points are finite.
+  package func densities(at points: [Double]) throws(FitError) -> [Double] {
+    points.isEmpty ? [] : densities(try Samples(values: points, dimension: 1))
+  }
+
+  /// rᵢₖ, n × K.
+  package func responsibilities(_ samples: Samples) -> Matrix { evaluate(samples).responsibilities }
+
+  /// The most responsible component of each row, counted from 0.
+  package func labels(_ samples: Samples) -> [Int] { evaluate(samples).labels }
+
+  /// ℓ = Σᵢ log p(xᵢ), in nats.
+  package func logLikelihood(_ samples: Samples) -> Double {
+    logDensities(samples).reduce(0, +)
+  }
+
+  /// ℓ / n, in nats a row.
+  package func score(_ samples: Samples) -> Double { logLikelihood(samples) / Double(samples.rowCount) }
+
+  /// Where coordinates are taken from in the kernels, near the data whatever its offset.
+  private var center: [Double] { mean }
+}

@@ -1,0 +1,118 @@
+internal import MixtureKernels
+
+/// Parameters in the form the kernels take, in coordinates shifted by the rows' centre.
+struct KernelMixture {
+  let structure: mk_structure
+  let components: Int
+  let dimension: Int
+  /// Σ π = 1, K.
+  let weights: [Double]
+  /// K × d, shifted; whitened when the factor is shared.
+  let means: [Double]
+  /// Lower Cholesky factors with reciprocal diagonals, or reciprocal standard deviations.
+  let factors: [Double]
+  /// log πₖ − ½ d log 2π − log det Lₖ
+  let offsets: [Double]
+
+  /// Any mixture, each component with its own Cholesky factor.
+  init(_ mixture: GaussianMixture, shift: [Double]) {
+    let parameters = Parameters(mixture, shift: shift)
+    if let kernel = KernelMixture(parameters, structure: mk_triangular) {
+      self = kernel
+      return
+    }
+    // A mixture holds positive definite covariances only, so this has no density to speak of.
+    structure = mk_triangular
+    components = mixture.components
+    dimension = mixture.dimension
+    weights = mixture.weights
+    means = parameters.means
+    factors = Array(repeating: 0, count: components * dimension * dimension)
+    offsets = Array(repeating: -.infinity, count: components)
+  }
+
+  /// - Returns: nil when a covariance has no Cholesky factor.
+  init?(_ parameters: Parameters, structure: mk_structure) {
+    guard case .success(let kernel) = KernelMixture.make(parameters, structure: structure) else { return nil }
+    self = kernel
+  }
+
+  /// Parameters whose covariances are identities: nothing to factor.
+  init(unit parameters: Parameters, structure: mk_structure) {
+    let (count, d) = (parameters.components, parameters.dimension)
+    let factor = structure == mk_diagonal ? Array(repeating: 1.0, count: d) : Matrix.identity(d).values
+    self.init(
+      parameters, structure, means: parameters.means, factors: Array((0..<count).map { _ in factor }.joined()),
+      logDets: Array(repeating: 0, count: count))
+  }
+
+  private init(
+    _ parameters: Parameters, _ structure: mk_structure, means: [Double], factors: [Double], logDets: [Double]
+  ) {
+    self.structure = structure
+    components = parameters.components
+    dimension = parameters.dimension
+    weights = parameters.weights
+    self.means = means
+    self.factors = factors
+    let constant = 0.5 * Double(dimension) * Elementary.logTwoPi
+    offsets = (0..<parameters.components).map { Elementary.log(parameters.weights[$0]) - constant - logDets[$0] }
+  }
+
+  /// - Returns: the component whose covariance has no Cholesky factor, on failure.
+  static func make(_ parameters: Parameters, structure: mk_structure) -> Result<KernelMixture, Degenerate> {
+    let (count, d) = (parameters.components, parameters.dimension)
+    switch structure {
+    case mk_diagonal:
+      var scales = Array(repeating: 0.0, count: count * d)
+      var logDets = Array(repeating: 0.0, count: count)
+      for k in 0..<count {
+        for j in 0..<d {
+          let variance = parameters.covariances[(k * d + j) * d + j]
+          guard variance > 0x1p-1000, variance.isFinite else { return .failure(Degenerate(component: k)) }
+          scales[k * d + j] = 1 / variance.squareRoot()
+          logDets[k] += 0.5 * Elementary.log(variance)
+        }
+      }
+      return .success(.init(parameters, structure, means: parameters.means, factors: scales, logDets: logDets))
+    case mk_shared_triangular:
+      guard let factor = Cholesky(parameters.covariances[..<(d * d)], dimension: d) else {
+        return .failure(Degenerate(component: 0))
+      }
+      let whitened = (0..<count).flatMap { factor.whiten(Array(parameters.means[$0 * d..<($0 + 1) * d])) }
+      let logDet = 0.5 * factor.logDeterminant
+      return .success(
+        .init(
+          parameters, structure, means: whitened, factors: factor.kernelFactor,
+          logDets: Array(repeating: logDet, count: count)))
+    default:
+      var factors: [Double] = []
+      factors.reserveCapacity(count * d * d)
+      var logDets: [Double] = []
+      for k in 0..<count {
+        guard let factor = Cholesky(parameters.covariances[k * d * d..<(k + 1) * d * d], dimension: d) else {
+          return .failure(Degenerate(component: k))
+        }
+        factors += factor.kernelFactor
+        logDets.append(0.5 * factor.logDeterminant)
+      }
+      return .success(.init(parameters, structure, means: parameters.means, factors: factors, logDets: logDets))
+    }
+  }
+
+  struct Degenerate: Error { let component: Int }
+
+  /// Lends the C view of these parameters.
+  func withKernel<Result>(_ body: (UnsafePointer<mk_mixture>) -> Result) -> Result {
+    means.withUnsafeBufferPointer { means in
+      factors.withUnsafeBufferPointer { factors in
+        offsets.withUnsafeBufferPointer { offsets in
+          var view = mk_mixture(
+            structure: Int32(structure.rawValue), components: components, means: means.baseAddress,
+            factors: factors.baseAddress, offsets: offsets.baseAddress)
+          return body(&view)
+        }
+      }
+    }
+  }
+}

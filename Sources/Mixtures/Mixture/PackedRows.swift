@@ -1,0 +1,79 @@
+internal import MixtureKernels
+
+/// Rows as the kernels read them: groups of eight lanes, shifted by a centre near the data, padded with weight 0.
+struct PackedRows: Sendable {
+  let count: Int
+  let dimension: Int
+  /// d: subtracted from every row.
+  let shift: [Double]
+  let groups: Int
+  private let values: AlignedBuffer
+  private let weights: AlignedBuffer
+
+  /// Groups reduced as one unit, in order, whatever the number of threads: 2,048 rows.
+  static let chunk = 256
+
+  init(_ samples: Samples, shift: [Double]) {
+    let d = samples.dimension
+    let lanes = Int(mk_lanes)
+    let quad = lanes * mk_quad
+    count = samples.rowCount
+    dimension = d
+    self.shift = shift
+    groups = (samples.rowCount + quad - 1) / quad * mk_quad
+    values = AlignedBuffer(count: groups * lanes * d)
+    weights = AlignedBuffer(count: groups * lanes)
+    let target = values.pointer
+    samples.values.withUnsafeBufferPointer { source in
+      for i in 0..<samples.rowCount {
+        let base = i / lanes * lanes * d + i % lanes
+        for j in 0..<d { target[base + j * lanes] = source[i * d + j] - shift[j] }
+        weights.pointer[i] = 1
+      }
+    }
+  }
+
+  /// Rows with padding: the length of a kernel's output per component.
+  var paddedCount: Int { groups * mk_lanes }
+
+  var chunks: Int { (groups + Self.chunk - 1) / Self.chunk }
+
+  /// One row, shifted.
+  func row(_ i: Int) -> [Double] {
+    let lanes = Int(mk_lanes)
+    let base = i / lanes * lanes * dimension + i % lanes
+    return (0..<dimension).map { values.pointer[base + $0 * lanes] }
+  }
+
+  /// Lends the C view of the rows.
+  func withKernel<Result>(_ body: (UnsafePointer<mk_rows>) -> Result) -> Result {
+    var view = mk_rows(
+      values: UnsafePointer(values.pointer), weights: UnsafePointer(weights.pointer), groups: groups,
+      dimension: dimension)
+    return withExtendedLifetime(self) { body(&view) }
+  }
+
+  /// The groups of chunk c.
+  func range(_ chunk: Int) -> (from: Int, to: Int) {
+    (chunk * Self.chunk, min((chunk + 1) * Self.chunk, groups))
+  }
+}
+
+extension PackedRows {
+  /// Column sums (K × d) and counts (K) of the rows with each label.
+  func sums(by labels: [Int32], clusters: Int) -> (sums: [Double], counts: [Int]) {
+    let d = dimension
+    let lanes = Int(mk_lanes)
+    var counts = Array(repeating: 0, count: clusters)
+    var sums = Array(repeating: 0.0, count: clusters * d)
+    sums.withUnsafeMutableBufferPointer { sums in
+      for i in 0..<count {
+        let k = Int(labels[i])
+        counts[k] += 1
+        let base = i / lanes * lanes * d + i % lanes
+        for j in 0..<d { sums[k * d + j] += values.pointer[base + j * lanes] }
+      }
+    }
+    return (sums, counts)
+  }
+}

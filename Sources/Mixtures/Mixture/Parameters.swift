@@ -1,0 +1,36 @@
+/// A mixture's parameters as flat arrays, in coordinates shifted by the rows' centre so that no offset cancels.
+struct Parameters: Sendable {
+  let dimension: Int
+  /// K
+  var weights: [Double]
+  /// K × d
+  var means: [Double]
+  /// K × d × d
+  var covariances: [Double]
+
+  var components: Int { weights.count }
+
+  init(dimension: Int, weights: [Double], means: [Double], covariances: [Double]) {
+    self.dimension = dimension
+    self.weights = weights
+    self.means = means
+    self.covariances = covariances
+  }
+
+  init(_ mixture: GaussianMixture, shift: [Double]) {
+    let d = mixture.dimension
+    self.init(
+      dimension: d, weights: mixture.weights,
+      means: (0..<mixture.components * d).map { mixture.means.values[$0] - shift[$0 % d] },
+      covariances: mixture.covariances.flatMap(\.values))
+  }
+
+  /// The mixture in data units.
+  func mixture(shift: [Double]) -> GaussianMixture {
+    let d = dimension
+    return GaussianMixture(
+      trusted: weights,
+      Matrix(rows: components, columns: d, values: means.indices.map { means[$0] + shift[$0 % d] }),
+      (0..<components).map { Matrix(rows: d, columns: d, values: Array(covariances[$0 * d * d..<($0 + 1) * d * d])) })
+  }
+}

@@ -1,0 +1,82 @@
+/// The rows a mixture is fitted to: n × d finite numbers.
+package struct Samples: Sendable {
+  /// n × d, row-major.
+  package let values: [Double]
+  /// n
+  package let rowCount: Int
+  /// The names of the d columns, as used in messages.
+  package let columnNames: [String]
+
+  /// d
+  package var dimension: Int { columnNames.count }
+
+  /// - Parameters:
+  ///   - values: n × d numbers, row by row.
+  ///   - columnNames: one name a column.
+  /// - Throws: `FitError.noColumns`, `.noRows`, `.ragged`, or `.notFinite` at the first NaN or infinity.
+  package init(values: [Double], columnNames: [String]) throws(FitError) {
+    let d = columnNames.count
+    guard d > 0 else { throw .noColumns }
+    guard !values.isEmpty else { throw .noRows }
+    guard values.count % d == 0 else { throw .ragged(values: values.count, columns: d) }
+    if let bad = values.firstIndex(where: { !$0.isFinite }) {
+      throw .notFinite(row: bad / d, column: columnNames[bad % d], value: values[bad])
+    }
+    self.values = values
+    self.columnNames = columnNames
+    rowCount = values.count / d
+  }
+
+  /// Columns named "column 1", "column 2", ….
+  package init(values: [Double], dimension: Int) throws(FitError) {
+    try self.init(values: values, columnNames: (0..<max(dimension, 0)).map { "column \($0 + 1)" })
+  }
+
+  package init(columns: [[Double]], names: [String]) throws(FitError) {
+    let n = columns.first?.count ?? 0
+    guard columns.count == names.count, columns.allSatisfy({ $0.count == n }) else {
+      throw .ragged(values: columns.reduce(0) { $0 + $1.count }, columns: names.count)
+    }
+    var values: [Double] = []
+    values.reserveCapacity(n * columns.count)
+    for i in 0..<n { for column in columns { values.append(column[i]) } }
+    try self.init(values: values, columnNames: names)
+  }
+
+  /// Row i, d numbers.
+  package subscript(row i: Int) -> ArraySlice<Double> { values[i * dimension..<(i + 1) * dimension] }
+
+  package subscript(row: Int, column: Int) -> Double { values[row * dimension + column] }
+
+  /// The mean of every column.
+  package var mean: [Double] {
+    let d = dimension
+    // A second pass over the residuals removes the rounding of the first.
+    var mean = Array(repeating: 0.0, count: d)
+    for pass in 0..<2 {
+      var sum = Array(repeating: 0.0, count: d)
+      for i in 0..<rowCount { for j in 0..<d { sum[j] += values[i * d + j] - (pass == 0 ? 0 : mean[j]) } }
+      for j in 0..<d { mean[j] += sum[j] / Double(rowCount) }
+    }
+    return mean
+  }
+
+  /// The population covariance (1/n), d × d, in products of the columns' units.
+  package var covariance: Matrix {
+    let (d, center) = (dimension, mean)
+    var result = Matrix(rows: d, columns: d)
+    for i in 0..<rowCount {
+      for j in 0..<d {
+        let a = values[i * d + j] - center[j]
+        for l in 0...j { result.values[j * d + l] += a * (values[i * d + l] - center[l]) }
+      }
+    }
+    for j in 0..<d {
+      for l in 0...j {
+        result[j, l] /= Double(rowCount)
+        result[l, j] = result[j, l]
+      }
+    }
+    return result
+  }
+}

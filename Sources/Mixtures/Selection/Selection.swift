@@ -1,0 +1,93 @@
+internal import Synchronization
+
+/// A grid of fits over numbers of components and covariance families, and the best of them.
+package struct Selection: Sendable {
+  package let criterion: Criterion
+  /// In grid order: families as given, within each the numbers of components as given.
+  package let cells: [SelectionCell]
+  /// The places in `cells` from best to worst: sound fits by the criterion, then spurious ones, then those that failed.
+  package let ranking: [Int]
+  /// The fit of `cells[ranking[0]]`.
+  package let best: EMFit
+  /// Where the best lies at the end of the numbers of components tried: more (or fewer) might be better still.
+  package let edge: Edge?
+
+  package enum Edge: Sendable, Hashable { case fewest, most }
+
+  package var bestCell: SelectionCell { cells[ranking[0]] }
+
+  /// How much worse each cell is than the best by the criterion, nil where there is no fit. A spurious fit may be below
+  /// 0: it does not count as better.
+  package var excess: [Double?] {
+    let reference = criterion.value(of: bestCell) ?? 0
+    return cells.map { cell in criterion.value(of: cell).map { $0 - reference } }
+  }
+
+  /// Fits every cell of the grid.
+  ///
+  /// - Parameters:
+  ///   - components: numbers of components to try, none twice.
+  ///   - families: covariance families to try, none twice.
+  ///   - options: how each cell is fitted, its components and family replaced.
+  /// - Throws: `FitError` when the options are wrong or no cell could be fitted (the first one's error).
+  package static func run(
+    _ samples: Samples, components: [Int], families: [CovarianceFamily], options: EMOptions,
+    criterion: Criterion = .bic
+  ) throws(FitError) -> Selection {
+    guard !components.isEmpty else { throw .badOption(name: "components", reason: "is an empty list") }
+    guard !families.isEmpty else { throw .badOption(name: "covariance", reason: "is an empty list") }
+    try options.check()
+    let prepared = PreparedSamples(samples)
+    let grid = families.flatMap { family in components.map { (components: $0, family: family) } }
+    // The largest fits first, so that no thread is left with a long one at the end.
+    let order = grid.indices.sorted { a, b in
+      let (first, second) = (grid[a].components, grid[b].components)
+      return first != second ? first > second : a < b
+    }
+    let threads = options.threadCount
+    let leader = Mutex<(place: Int, fit: EMFit, cell: SelectionCell)?>(nil)
+    let computed = Parallel.map(grid.count, threads: threads) { turn -> SelectionCell in
+      let place = order[turn]
+      var own = options
+      (own.components, own.family) = grid[place]
+      own.threads = max(1, threads / grid.count)
+      do throws(FitError) {
+        let fit = try EMFit.fit(prepared, own)
+        let cell = SelectionCell(fit)
+        leader.withLock { leader in
+          if let present = leader, !precedes((cell, place), (present.cell, present.place), criterion) { return }
+          leader = (place, fit, cell)
+        }
+        return cell
+      } catch {
+        return SelectionCell(
+          components: own.components, family: own.family, dimension: samples.dimension, failure: error)
+      }
+    }
+    var cells = computed
+    for (turn, place) in order.enumerated() { cells[place] = computed[turn] }
+    guard let best = leader.withLock({ $0 })?.fit else { throw cells.lazy.compactMap(\.failure).first ?? .noRows }
+    return Selection(criterion: criterion, cells: cells, best: best, components: components)
+  }
+
+  private init(criterion: Criterion, cells: [SelectionCell], best: EMFit, components: [Int]) {
+    self.criterion = criterion
+    self.cells = cells
+    self.best = best
+    ranking = cells.indices.sorted { Self.precedes((cells[$0], $0), (cells[$1], $1), criterion) }
+    let tried = (fewest: components.min() ?? 1, most: components.max() ?? 1)
+    let chosen = best.options.components
+    edge =
+      tried.fewest == tried.most
+      ? nil : chosen == tried.most ? .most : chosen == tried.fewest && chosen > 1 ? .fewest : nil
+  }
+
+  private static func precedes(
+    _ a: (cell: SelectionCell, place: Int), _ b: (cell: SelectionCell, place: Int), _ criterion: Criterion
+  ) -> Bool {
+    func rank(_ cell: SelectionCell) -> Int { cell.failure != nil ? 2 : cell.spurious != nil ? 1 : 0 }
+    if rank(a.cell) != rank(b.cell) { return rank(a.cell) < rank(b.cell) }
+    let (first, second) = (criterion.value(of: a.cell) ?? .infinity, criterion.value(of: b.cell) ?? .infinity)
+    return first != second ? first < second : a.place < b.place
+  }
+}

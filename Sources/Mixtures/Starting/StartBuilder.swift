@@ -1,0 +1,155 @@
+internal import MixtureKernels
+
+/// Turns a start into parameters.
+struct StartBuilder: Sendable {
+  let problem: EMProblem
+
+  private var rows: PackedRows { problem.rows }
+  private var count: Int { problem.components }
+  private var d: Int { rows.dimension }
+
+  func parameters(for start: Start, using generator: inout SeededGenerator) throws(FitError) -> Parameters {
+    switch start {
+    case .kMeans: return try fromLabels(kMeansLabels(using: &generator))
+    case .kMeansPlusPlus:
+      var clustering = Clustering(rows, clusters: count)
+      clustering.seed(using: &generator)
+      return around(clustering)
+    case .randomFromData:
+      return around(randomRows(using: &generator))
+    case .random: return try fromResponsibilities(randomResponsibilities(using: &generator))
+    case .labels(let labels): return try fromLabels(labels)
+    case .given(let means, let weights, let precisions):
+      return try given(means, weights, precisions, using: &generator)
+    }
+  }
+
+  private func kMeansLabels(using generator: inout SeededGenerator) -> [Int] {
+    var clustering = Clustering(rows, clusters: count)
+    clustering.seed(using: &generator)
+    clustering.refine(tolerance: 1e-4, maxIterations: 300)
+    return clustering.labels
+  }
+
+  /// K rows that differ from each other, in random order.
+  private func randomRows(using generator: inout SeededGenerator) -> Clustering {
+    var seen = Set<[Double]>()
+    var centers: [Double] = []
+    for i in generator.permutation(rows.count) where seen.count < count {
+      let row = rows.row(i)
+      if seen.insert(row).inserted { centers += row }
+    }
+    var clustering = Clustering(rows, clusters: count)
+    clustering.start(at: centers)
+    return clustering
+  }
+
+  private func randomResponsibilities(using generator: inout SeededGenerator) -> AlignedBuffer {
+    let result = AlignedBuffer(count: count * rows.paddedCount)
+    for i in 0..<rows.count {
+      // Normalised exponentials are uniform on the simplex.
+      let draws = (0..<count).map { _ in -Elementary.log(1 - generator.uniform()) }
+      let sum = draws.reduce(0, +)
+      for k in 0..<count {
+        result.pointer[k * rows.paddedCount + i] = sum > 0 ? draws[k] / sum : 1 / Double(count)
+      }
+    }
+    return result
+  }
+
+  func fromLabels(_ labels: [Int]) throws(FitError) -> Parameters {
+    guard labels.count == rows.count else {
+      throw .badStart(reason: "it has \(labels.count) labels for \(rows.count) rows")
+    }
+    let responsibilities = AlignedBuffer(count: count * rows.paddedCount)
+    var used = Array(repeating: false, count: count)
+    for (i, label) in labels.enumerated() {
+      guard label >= 0, label < count else {
+        throw .badStart(reason: "row \(i + 1) has a label outside the \(count) components")
+      }
+      responsibilities.pointer[label * rows.paddedCount + i] = 1
+      used[label] = true
+    }
+    if let missing = used.firstIndex(of: false) {
+      throw .badStart(reason: "no row is labelled component \(missing + 1)")
+    }
+    return try fromResponsibilities(responsibilities)
+  }
+
+  /// One M-step: means first, then covariances about them.
+  private func fromResponsibilities(_ responsibilities: AlignedBuffer) throws(FitError) -> Parameters {
+    let origin = unit(weights: nil, means: Array(repeating: 0, count: count * d), structure: mk_diagonal)
+    let first = problem.mStep(
+      from: origin.parameters, origin.kernel, rows.pass(origin.kernel, given: responsibilities))
+    if let empty = first.counts.firstIndex(where: { $0 <= 0 }) { throw .empty(component: empty, iteration: 0) }
+    let centered = unit(
+      weights: first.parameters.weights, means: first.parameters.means,
+      structure: problem.family.structure == mk_diagonal ? mk_diagonal : mk_triangular)
+    return problem.mStep(
+      from: centered.parameters, centered.kernel, rows.pass(centered.kernel, given: responsibilities)
+    ).parameters
+  }
+
+  /// Equal weights, means at the centres, and the pooled covariance of the rows about their nearest centre.
+  private func around(_ clustering: Clustering) -> Parameters {
+    let means = clustering.centers
+    var pooled = Array(repeating: 0.0, count: d * d)
+    for (i, k) in clustering.labels.enumerated() {
+      let row = rows.row(i)
+      for a in 0..<d {
+        for b in 0..<d { pooled[a * d + b] += (row[a] - means[k * d + a]) * (row[b] - means[k * d + b]) }
+      }
+    }
+    for e in pooled.indices { pooled[e] /= Double(rows.count) }
+    for j in 0..<d { pooled[j * d + j] += problem.floor[j] }
+    let equal = Array(repeating: 1 / Double(count), count: count)
+    var scatters = Scatters(
+      dimension: d, counts: Array(repeating: Double(rows.count) / Double(count), count: count),
+      covariances: Array((0..<count).map { _ in pooled }.joined()))
+    problem.family.project(&scatters)
+    return Parameters(dimension: d, weights: equal, means: means, covariances: scatters.covariances)
+  }
+
+  private func given(
+    _ means: Matrix?, _ weights: [Double]?, _ precisions: Precisions?, using generator: inout SeededGenerator
+  ) throws(FitError) -> Parameters {
+    var result: Parameters
+    if let means {
+      guard means.rows == count, means.columns == d else {
+        throw .badStart(reason: "its means are \(means.rows) × \(means.columns), not \(count) × \(d)")
+      }
+      guard means.values.allSatisfy(\.isFinite) else { throw .badStart(reason: "a mean is not a finite number") }
+      var clustering = Clustering(rows, clusters: count)
+      clustering.start(at: means.values.indices.map { means.values[$0] - rows.shift[$0 % d] })
+      result = around(clustering)
+    } else {
+      result = try fromLabels(kMeansLabels(using: &generator))
+    }
+    if let weights {
+      guard weights.count == count else { throw .badStart(reason: "it has \(weights.count) weights, not \(count)") }
+      let sum = weights.reduce(0, +)
+      guard weights.allSatisfy({ $0.isFinite && $0 > 0 }), abs(sum - 1) <= 1e-6 else {
+        throw .badStart(reason: "its weights should be positive and add up to 1")
+      }
+      result.weights = weights.map { $0 / sum }
+    }
+    if let precisions {
+      guard precisions.shape == problem.family.precisionShape else {
+        throw .badStart(reason: "its precisions do not have the shape of a \(problem.family.name) covariance")
+      }
+      result.covariances = try precisions.covariances(components: count, dimension: d).flatMap(\.values)
+    }
+    return result
+  }
+
+  /// Parameters with unit covariances, so that whitened coordinates are distances from the means.
+  private func unit(weights: [Double]?, means: [Double], structure: mk_structure)
+    -> (parameters: Parameters, kernel: KernelMixture)
+  {
+    let identity = Matrix.identity(d).values
+    let parameters = Parameters(
+      dimension: d, weights: weights ?? Array(repeating: 1 / Double(count), count: count), means: means,
+      covariances: Array((0..<count).map { _ in identity }.joined()))
+    return (parameters, KernelMixture(unit: parameters, structure: structure))
+  }
+}
