@@ -11,7 +11,7 @@ package enum Symbol: String, Sendable, Hashable, CaseIterable {
     case .circle: return .circle(center: c, radius: r)
     case .square: return .rect(Rect(center: c, width: size * 0.89, height: size * 0.89))
     case .triangle:
-      let s = r * 1.2
+      let s = r * 1.34
       return .polyline(
         [Point(c.x, c.y - s), Point(c.x + s * 0.92, c.y + s * 0.66), Point(c.x - s * 0.92, c.y + s * 0.66)],
         closed: true)

@@ -29,8 +29,8 @@ package enum BinRule: Sendable, Hashable {
   ]
 
   /// The width the rule asks for, in data units; `nil` when it gives none, as for data without spread.
-  ///
-  /// - Parameter sorted: ascending, finite.
+  package func width(for values: [Double]) -> Double? { width(forSorted: values.sortedFinite()) }
+
   func width(forSorted sorted: [Double]) -> Double? {
     guard let first = sorted.first, let last = sorted.last, first < last else { return nil }
     let n = Double(sorted.count)
