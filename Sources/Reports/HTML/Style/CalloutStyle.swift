@@ -14,6 +14,7 @@ extension Style {
     .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); \
     white-space: nowrap; }
     .definition > p:not(.title), .theorem > p:not(.title) { font-style: italic; }
-    .proof > p:last-child::after { content: "∎"; content: "∎" / ""; float: right; color: var(--tone); }
+    .proof > p:last-child::after { content: ""; float: right; width: .6em; height: .6em; \
+    margin-top: .5em; border: 1px solid var(--tone); }
     """
 }

@@ -1,8 +1,9 @@
 extension Style {
-  /// Displayed equations: in the middle of the measure, wider ones in a box that scrolls.
+  /// Displayed equations: in the middle of the measure with their number at its right edge. One wider than the measure
+  /// takes the room there is, one wider than that scrolls in its own box.
   static let equations = """
-    .equation { width: fit-content; min-width: min(100%, var(--measure)); overflow: auto hidden; \
-    margin: 1.125rem 0; padding: .375rem 0; }
+    .equation { overflow: auto hidden; margin: 1.125rem 0; padding: .375rem 0; }
     main > .equation { max-width: 56rem; }
+    .equation math { display: block math; width: min(100%, var(--measure)); min-width: min-content; }
     """
 }

@@ -14,6 +14,7 @@ extension Style {
     :target { scroll-margin-top: 1.5rem; }
     li:target, .callout:target { background: color-mix(in srgb, var(--link) 9%, transparent); }
     .provenance { margin-top: 2.25rem; }
-    .provenance summary { color: var(--muted); }
+    .provenance summary { font-weight: 600; }
+    .checksum { font-size: .9em; }
     """
 }

@@ -16,9 +16,8 @@ extension Style {
     .skip:focus { left: 0; top: 0; z-index: 1; }
     :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
     @media (min-width: 1100px) {
-      .page { display: grid; grid-template: auto 1fr auto / 13.5rem minmax(0, 56rem); column-gap: 3rem; \
-    max-width: calc(72.5rem + 2 * var(--gutter)); padding-top: 4.5rem; }
-      .page > * { grid-column: 2; }
+      .page { max-width: calc(72.5rem + 2 * var(--gutter)); padding: 4.5rem var(--gutter) 4.5rem \
+    calc(16.5rem + var(--gutter)); }
     }
     @media (max-width: 600px) {
       html { font-size: 106.25%; }

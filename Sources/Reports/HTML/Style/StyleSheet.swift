@@ -22,6 +22,7 @@ extension PageWriter {
       @font-face { font-family: "\(MathFont.family)"; src: url(
       \(dataURI(face.data, mediaType: face.mediaType))
       ) format("\(face.format)"); }
+      math { font-family: "\(MathFont.family)", math; font-size-adjust: .47; }
       """
   }
 }

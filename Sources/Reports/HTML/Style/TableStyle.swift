@@ -16,7 +16,7 @@ extension Style {
     th:last-child, td:last-child { padding-right: 0; }
     thead th { font-weight: 600; vertical-align: bottom; line-height: 1.3; }
     .right { text-align: right; }
-    td.right { white-space: nowrap; }
+    td.right, tbody th { white-space: nowrap; }
     .center { text-align: center; }
     """
 }

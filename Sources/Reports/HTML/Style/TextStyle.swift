@@ -3,6 +3,9 @@ extension Style {
   static let text = """
     p, ul, ol, dl, blockquote, pre { margin: 0 0 .75rem; }
     p { text-wrap: pretty; hyphens: auto; -webkit-hyphens: auto; hyphenate-limit-chars: 8 4 4; }
+    p, li, blockquote { font-size-adjust: .49; }
+    h1, h2, h3, h4, h5, h6, summary, table, figcaption, code, dl, .byline, .contents, .contents li, .contents p, \
+    .callout > .title, .claims > li { font-size-adjust: none; }
     main > p, blockquote > p, section > p { margin-bottom: 1.125rem; }
     h1, h2, h3, h4, h5, h6, summary, .label { font-family: var(--sans); font-weight: 600; }
     h1, h2, h3, h4, h5, h6 { line-height: 1.25; text-wrap: balance; margin: 2.25rem 0 .75rem; }
@@ -10,6 +13,7 @@ extension Style {
     h2 { font-size: 1.5rem; letter-spacing: -.012em; margin-top: 3rem; }
     h3 { font-size: 1.1875rem; letter-spacing: -.006em; }
     h4, h5, h6 { font-size: 1rem; }
+    h2 + h3, h3 + h4 { margin-top: 1.125rem; }
     main > :first-child { margin-top: 0; }
     h2 .number, h3 .number, h4 .number { color: var(--muted); font-weight: 400; margin-right: .25em; }
     header { margin-bottom: 2.25rem; max-width: 56rem; }
@@ -28,11 +32,10 @@ extension Style {
     li > p { margin-bottom: .375rem; }
     .tasks { list-style: none; padding-left: 0; }
     blockquote { padding-left: 1.5rem; font-style: italic; color: var(--muted); }
-    hr { width: 6rem; margin: 2.25rem auto; border: 0; border-top: 1px solid var(--hairline); }
+    hr { width: 6rem; margin: 2.25rem calc((min(100%, var(--measure)) - 6rem) / 2); border: 0; border-top: 1px solid var(--hairline); }
     sup { font-size: .72em; line-height: 0; vertical-align: baseline; position: relative; top: -.42em; }
     sup a { text-decoration: none; padding: 0 .1em; }
-    summary { font-size: .8125rem; cursor: pointer; width: fit-content; }
-    summary::marker { color: var(--muted); }
+    summary { font-size: .8125rem; font-weight: 400; color: var(--muted); cursor: pointer; width: fit-content; }
     main details { margin-bottom: .75rem; }
     details[open] > summary { margin-bottom: .375rem; }
     main img { max-width: 100%; height: auto; }
