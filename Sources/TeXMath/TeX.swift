@@ -39,7 +39,7 @@ package enum TeX {
     for character in words {
       switch character {
       case "%", "#", "&", "$", "_", "{", "}": escaped += "\\" + String(character)
-      case "\\": escaped += "\\textbackslash "
+      case "\\": escaped += "\\textbackslash{}"
       case "~": escaped += "∼"
       default: escaped.append(character)
       }

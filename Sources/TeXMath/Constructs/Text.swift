@@ -81,6 +81,7 @@ extension Parser {
             "\\\(name) cannot stand in a text", at: token.offset, hint: "put mathematics between dollar signs")
         }
         words += text
+        if name.unicodeScalars.allSatisfy(Scanner.isLetter) { skipSpaces() }
       }
     }
   }

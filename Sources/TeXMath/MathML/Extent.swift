@@ -59,7 +59,7 @@ extension Element {
       }
       return extent
     case "msqrt", "mroot":
-      let inside = box(0, style, scale)
+      let inside = name == "mroot" ? box(0, style, scale) : union(of: children, in: style, scale: scale)
       return Extent(ascent: inside.ascent + 0.15 * scale, descent: inside.descent)
     case "mtable":
       let height = children.reduce(0) { sum, row in
@@ -68,8 +68,12 @@ extension Element {
       }
       return Extent(ascent: height / 2 + 0.25 * scale, descent: height / 2 - 0.25 * scale)
     default:
-      return children.reduce(.none) { $0.union($1.extent(in: style, scale: scale)) }
+      return union(of: children, in: style, scale: scale)
     }
+  }
+
+  private func union(of children: [Element], in style: MathStyle, scale: Double) -> Extent {
+    children.reduce(.none) { $0.union($1.extent(in: style, scale: scale)) }
   }
 
   private func leafExtent(in style: MathStyle, scale: Double) -> Extent {
