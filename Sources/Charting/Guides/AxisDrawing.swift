@@ -79,6 +79,9 @@ struct AxisDrawing {
 
   private func role(_ axis: PlacedAxis, _ index: Int) -> TextRun.Role {
     if case .ordinal = axis.scale { return .category }
+    // Between 1 and 2 there are no three whole numbers to label.
+    let wholes = axis.domain.upperBound.rounded(.down) - axis.domain.lowerBound.rounded(.up) + 1
+    if axis.integers, wholes < 3 { return .category }
     return .tick(axis: index)
   }
 }

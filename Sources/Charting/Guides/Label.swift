@@ -8,6 +8,8 @@ package struct Label: Sendable, Hashable {
     case peak
     /// Near the lowest point of a curve between its two highest.
     case valley
+    /// On the line itself, which it interrupts: the level of a contour.
+    case inline
     /// Wherever there is room beside the mark.
     case anywhere
   }

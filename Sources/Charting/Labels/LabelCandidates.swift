@@ -39,6 +39,10 @@ extension LabelRequest {
     guard let last = points.last else { return [] }
     switch label.place {
     case .end: return Self.around(last, size, gaps: [8, 14, 24])
+    case .inline:
+      return Self.spread(points, 80).map { point in
+        LabelCandidate(rect: Rect(center: point, width: size.width, height: size.height), anchor: point, cost: 0)
+      }
     case .anywhere: return Self.spread(points, 40).flatMap { Self.around($0, size, gaps: [6, 12, 24, 40]) }
     case .peak:
       guard let peak = points.min(by: { $0.y < $1.y }) else { return [] }

@@ -14,7 +14,7 @@ extension PlacedLabel {
         .text(
           TextRun(
             RichText(line), at: Point(rect.midX, baseline), style: request.style, color: color, anchor: .middle,
-            halo: .init(theme.background, width: Style.haloWidth), role: .label)))
+            halo: .init(theme.background, width: request.light ? 2 : Style.haloWidth), role: .label)))
     }
     return result
   }

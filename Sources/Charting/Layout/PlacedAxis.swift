@@ -7,6 +7,8 @@ package struct PlacedAxis: Sendable, Hashable {
   /// The pixels of the two ends; `end` is less than `start` on a vertical axis.
   package var start: Double
   package var end: Double
+  /// Whether only whole numbers have a meaning on it.
+  package var integers = false
 
   /// The pixel of a value; NaN where it has no place on the scale.
   package func pixel(_ value: Double) -> Double { pixel(atPlace: scale.place(value)) }

@@ -65,7 +65,7 @@ package struct ContourMark: Mark {
       panel.add(.path(path, fill: level.fill.map { panel.theme.color($0) }, stroke: stroke))
       if let label = level.label {
         let paint = level.stroke ?? level.fill ?? .ink
-        panel.labels.append(LabelRequest(label, paint: paint, swatch: .fill, beside: .curve(outline)))
+        panel.labels.append(LabelRequest(label, paint: paint, swatch: .fill, beside: .curve(outline), light: true))
       }
     }
   }

@@ -21,12 +21,12 @@ package enum Style {
   /// From the last baseline of the title to the first of the subtitle.
   package static let subtitleDrop = 21.0
   /// From the last baseline of the header to the first panel.
-  package static let headerGap = 27.0
+  package static let headerGap = 25.0
   /// From the bottom of the canvas up to the last baseline of the caption.
   package static let captionBaseline = 14.0
   package static let captionLeading = 15.0
   /// From what lies below the panels to the top of the caption's letters.
-  package static let captionGap = 16.0
+  package static let captionGap = 15.0
 
   // Axes
   package static let axisWidth = 1.0

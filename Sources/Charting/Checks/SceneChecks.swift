@@ -1,0 +1,72 @@
+/// What every figure has to fulfil, read off its scene.
+package enum SceneChecks {
+  /// In CSS pixels, for text outside raised and lowered parts.
+  package static let leastSize = 9.0
+  /// To the background of the scene.
+  ///
+  /// - SeeAlso: WCAG 2.2, success criterion 1.4.3.
+  package static let leastContrast = 4.5
+  package static let leastLabels = 3
+  /// Of the canvas, for the panels with the names and keys beside them.
+  package static let leastShare = 0.55
+  /// Between text and the edge of the canvas, in CSS pixels.
+  package static let leastMargin = 4.0
+
+  /// All problems, in the order in which the scene is drawn; none in a figure fit to publish.
+  package static func problems(of scene: Scene, measuring measurer: TextMeasurer) -> [SceneProblem] {
+    let runs = texts(in: scene.primitives)
+    let boxes = runs.map { box(of: $0, measurer) }
+    let canvas = Rect(x: 0, y: 0, width: scene.size.width, height: scene.size.height).inset(by: leastMargin)
+    var problems: [SceneProblem] = []
+    for (index, run) in runs.enumerated() {
+      if !canvas.contains(boxes[index]) { problems.append(.textOutsideCanvas(run.text.plain)) }
+      for other in runs[..<index].indices where boxes[other].intersects(boxes[index]) {
+        problems.append(.textOnText(runs[other].text.plain, run.text.plain))
+      }
+      if run.style.size < leastSize { problems.append(.textTooSmall(run.text.plain, size: run.style.size)) }
+      let contrast = run.color.over(scene.background).contrast(with: scene.background)
+      if contrast < leastContrast { problems.append(.textTooFaint(run.text.plain, contrast: contrast)) }
+    }
+    return problems + axisProblems(runs) + shareProblems(scene, runs, boxes)
+  }
+
+  /// Every text of a scene, in the order in which it is drawn.
+  package static func texts(in primitives: [Primitive]) -> [TextRun] {
+    primitives.flatMap { (primitive) -> [TextRun] in
+      switch primitive {
+      case .text(let run): return [run]
+      case .group(_, let members): return texts(in: members)
+      default: return []
+      }
+    }
+  }
+
+  /// The box of the letters, without the halo and the empty space above and below them.
+  private static func box(of run: TextRun, _ measurer: TextMeasurer) -> Rect {
+    var run = run
+    run.halo = nil
+    let box = measurer.bounds(of: run)
+    let slack = 0.12 * measurer.extents(of: run.text, style: run.style).height
+    return run.angle == 0 ? box.inset(x: 0, y: slack) : box.inset(x: slack, y: 0)
+  }
+
+  private static func axisProblems(_ runs: [TextRun]) -> [SceneProblem] {
+    var counts: [Int: Int] = [:]
+    for run in runs {
+      if case .tick(let axis) = run.role { counts[axis, default: 0] += 1 }
+    }
+    return counts.keys.sorted().compactMap { axis in
+      counts[axis].flatMap { $0 < leastLabels ? .axisWithFewLabels(axis: axis, labels: $0) : nil }
+    }
+  }
+
+  private static func shareProblems(_ scene: Scene, _ runs: [TextRun], _ boxes: [Rect]) -> [SceneProblem] {
+    guard let first = scene.panels.first else { return [] }
+    var region = scene.panels.reduce(first) { $0.union($1) }
+    for (run, box) in zip(runs, boxes) where run.role == .legend || run.role == .label {
+      region = region.union(box)
+    }
+    let share = region.area / (scene.size.width * scene.size.height)
+    return share < leastShare ? [.smallPanels(share: share)] : []
+  }
+}
