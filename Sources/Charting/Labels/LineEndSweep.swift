@@ -1,13 +1,13 @@
 /// Heights for labels in a margin: each as near as can be to its line, none on another.
 ///
 /// - SeeAlso: the pool-adjacent-violators algorithm of isotonic regression, on heights less the room above each.
-enum LineEndSweep {
+package enum LineEndSweep {
   /// - Parameters:
   ///   - wanted: the heights where the lines end, in any order.
   ///   - heights: of the labels.
   ///   - range: the top and bottom of the margin.
   /// - Returns: the middles of the labels, in the order given; `nil` when they do not fit in the range.
-  static func middles(wanted: [Double], heights: [Double], in range: ClosedRange<Double>) -> [Double]? {
+  package static func middles(wanted: [Double], heights: [Double], in range: ClosedRange<Double>) -> [Double]? {
     guard heights.reduce(0, +) <= range.upperBound - range.lowerBound else { return nil }
     struct Block {
       var members: [Int]

@@ -139,7 +139,8 @@ struct ChartLayout {
           (axis.scale.place(b.value) - axis.scale.place(a.value)) * scale >= (width(a) + width(b)) / 2 + 10
         }
       }
-      x = PlacedAxis(scale: axis.scale, domain: plan.domain, ticks: plan.ticks, start: left, end: end, integers: axis.integers)
+      x = PlacedAxis(
+        scale: axis.scale, domain: plan.domain, ticks: plan.ticks, start: left, end: end, integers: axis.integers)
       let over = x.ticks.map { x.pixel($0.value) + width($0) / 2 - limit }.max() ?? 0
       if over <= 0 { break }
       end -= over.rounded(.up)

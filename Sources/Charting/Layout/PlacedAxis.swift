@@ -8,7 +8,18 @@ package struct PlacedAxis: Sendable, Hashable {
   package var start: Double
   package var end: Double
   /// Whether only whole numbers have a meaning on it.
-  package var integers = false
+  package var integers: Bool
+
+  package init(
+    scale: Scale, domain: ClosedRange<Double>, ticks: [Tick], start: Double, end: Double, integers: Bool = false
+  ) {
+    self.scale = scale
+    self.domain = domain
+    self.ticks = ticks
+    self.start = start
+    self.end = end
+    self.integers = integers
+  }
 
   /// The pixel of a value; NaN where it has no place on the scale.
   package func pixel(_ value: Double) -> Double { pixel(atPlace: scale.place(value)) }

@@ -1,17 +1,19 @@
 /// Orders that look random and are always the same.
-enum Shuffle {
+package enum Shuffle {
   /// A permutation of `0..<count`.
-  static func order(_ count: Int) -> [Int] {
+  package static func order(_ count: Int) -> [Int] {
     var generator = SplitMix64(state: 0x9E37_79B9_7F4A_7C15)
     return Array(0..<count).shuffled(using: &generator)
   }
 }
 
 /// - SeeAlso: Steele, Lea & Flood, *Fast splittable pseudorandom number generators*, OOPSLA 2014.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
+package struct SplitMix64: RandomNumberGenerator {
+  package var state: UInt64
 
-  mutating func next() -> UInt64 {
+  package init(state: UInt64) { self.state = state }
+
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9

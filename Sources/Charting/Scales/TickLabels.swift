@@ -1,9 +1,9 @@
 internal import Wording
 
 /// How the values of one axis are written: all with the same number of decimals, or all as powers of ten.
-enum TickLabels {
+package enum TickLabels {
   /// Plain decimals while they stay short, otherwise `2 × 10⁷`.
-  static func decimal(_ values: [Double]) -> [RichText] {
+  package static func decimal(_ values: [Double]) -> [RichText] {
     let largest = values.map(abs).max() ?? 0
     guard largest > 0 else { return values.map { RichText(NumberFormat.fixed(0).string($0)) } }
     guard largest < 1e7, let decimals = (0...6).first(where: { exact(values, decimals: $0, largest: largest) }) else {
@@ -15,7 +15,7 @@ enum TickLabels {
   }
 
   /// `10⁻²`, with a raised exponent.
-  static func power(_ exponent: Int) -> RichText {
+  package static func power(_ exponent: Int) -> RichText {
     RichText("10") + .superscript(exponent < 0 ? "−\(-exponent)" : "\(exponent)")
   }
 
@@ -39,5 +39,5 @@ enum TickLabels {
 
 extension TickLabels {
   /// A value with the decimals it needs itself, as on a logarithmic axis.
-  static func own(_ value: Double) -> RichText { decimal([value])[0] }
+  package static func own(_ value: Double) -> RichText { decimal([value])[0] }
 }
