@@ -98,6 +98,7 @@ package indirect enum OptionNode: Sendable, Hashable {
     package var text: String
     /// Whether it stood in quotes or as a block: then it is text, whatever it looks like.
     package var isQuoted: Bool
+    /// Where its text begins: after the quote, or on the line below a `|`.
     package var location: SourceLocation
 
     package init(_ text: String, isQuoted: Bool = false, at location: SourceLocation) {

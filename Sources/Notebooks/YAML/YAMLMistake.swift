@@ -1,0 +1,110 @@
+internal import Yams
+
+/// What libYAML finds wrong, in words for people and at the place they have to change.
+struct YAMLMistake {
+  let source: SourceText
+  /// The lines of the YAML, from 0.
+  let lines: Range<Int>
+
+  init(_ source: SourceText, lines: Range<Int>) {
+    self.source = source
+    self.lines = lines
+  }
+
+  private var firstLine: Int { lines.lowerBound }
+
+  func diagnostic(_ error: YamlError) -> Diagnostic {
+    switch error {
+    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      return diagnostic(problem, at: mark, context)
+    case .duplicatedKeysInMapping(let keys, let context):
+      return duplicate(keys.first ?? "", firstAt: context.mark)
+    case .reader(_, let offset, _, let yaml):
+      let start = source.range(ofLine: firstLine).lowerBound
+      let bytes = offset.flatMap { yaml.index(yaml.startIndex, offsetBy: $0, limitedBy: yaml.endIndex) }
+        .map { yaml.utf8.distance(from: yaml.startIndex, to: $0) }
+      return .error("a control character cannot stand here", at: source.location(of: start + (bytes ?? 0)))
+    default:
+      return .error("this YAML cannot be read", at: source.location(of: source.range(ofLine: firstLine).lowerBound))
+    }
+  }
+
+  private func diagnostic(_ problem: String, at mark: Mark, _ context: YamlError.Context?) -> Diagnostic {
+    let line = firstLine + mark.line - 1
+    if lines.contains(line), let trap = unquotedText(inLine: line) { return trap }
+    let place = source.location(of: source.offset(line: line, scalarColumn: mark.column - 1))
+    let opening = context.map { context in
+      source.location(of: source.offset(line: firstLine + context.mark.line - 1, scalarColumn: context.mark.column - 1))
+    }
+    switch (problem, context?.text ?? "") {
+    case (_, "while scanning a quoted scalar") where problem.contains("unexpected"):
+      return .error("the text that this quote opens is not closed", at: opening)
+    case (_, "while parsing a flow sequence"):
+      return .error(
+        "the list opened here is not closed", at: opening, hint: "its items are parted by ',' and end with ']'")
+    case (_, "while parsing a flow mapping"):
+      return .error(
+        "the mapping opened here is not closed", at: opening, hint: "its entries are parted by ',' and end with '}'")
+    case ("found unknown escape character", _):
+      return .error(
+        "text in double quotes cannot hold this backslash", at: place,
+        hint: "use single quotes, where a backslash stands for itself")
+    case ("mapping values are not allowed in this context", _):
+      let above = source.range(ofLine: line - 1)
+      if lines.contains(line - 1), !source.isBlank(line: line - 1), !source.bytes[above].contains(ASCII.colon) {
+        return expectedOption(at: firstVisible(inLine: line - 1))
+      }
+      return .error("this line's indentation does not fit the line above", at: firstVisible(inLine: line))
+    case ("could not find expected ':'", _):
+      return expectedOption(at: opening ?? place)
+    case ("but found another document", _):
+      return .error("'---' cannot stand here", at: place)
+    case (_, _) where hasTabIndentation(line: line):
+      return .error("a tab cannot indent YAML", at: firstVisible(inLine: line), hint: "use spaces")
+    case (_, "while parsing a block mapping"), (_, "while parsing a block collection"):
+      return .error("this line does not fit the ones above", at: place, hint: "check its indentation and quotes")
+    default:
+      return .error("this YAML cannot be read: \(problem)", at: place)
+    }
+  }
+
+  private func expectedOption(at place: SourceLocation) -> Diagnostic {
+    .error("expected 'option: value'", at: place, hint: "put a ':' and a space after the option's name")
+  }
+
+  /// libYAML's error about duplicate keys knows the first of them; the reader looks for the second.
+  private func duplicate(_ key: String, firstAt mark: Mark) -> Diagnostic {
+    let first = firstLine + mark.line - 1
+    for line in lines where line > first {
+      let offset = source.offset(line: line, scalarColumn: mark.column - 1)
+      let rest = source.bytes[offset..<source.range(ofLine: line).upperBound]
+      if rest.starts(with: key.utf8), rest.dropFirst(key.utf8.count).first == ASCII.colon {
+        return Self.duplicate(key, at: source.location(of: offset))
+      }
+    }
+    return Self.duplicate(key, at: source.location(of: source.offset(line: first, scalarColumn: mark.column - 1)))
+  }
+
+  static func duplicate(_ key: String, at location: SourceLocation) -> Diagnostic {
+    .error("'\(key)' is given twice", at: location, hint: "keep one of them")
+  }
+
+  /// An escape such as the `\t` of `"\theta"` that silently became a control character.
+  static func controlCharacter(in text: String, at location: SourceLocation) -> Diagnostic? {
+    let isTeX = text.contains("$")
+    guard text.unicodeScalars.contains(where: { $0.value < 0x20 && (isTeX || $0 != "\n") }) else { return nil }
+    return .error(
+      "a backslash in double quotes made a control character", at: location,
+      hint: "use single quotes, where a backslash stands for itself")
+  }
+
+  private func firstVisible(inLine line: Int) -> SourceLocation {
+    let range = source.range(ofLine: line)
+    return source.location(of: source.bytes[range].firstIndex { !ASCII.isBlank($0) } ?? range.lowerBound)
+  }
+
+  private func hasTabIndentation(line: Int) -> Bool {
+    source.bytes[source.range(ofLine: line)].prefix(while: ASCII.isBlank).contains(ASCII.tab)
+  }
+}
