@@ -32,15 +32,25 @@ package struct Bins: Sendable, Hashable {
       edges = [first - half, first + half]
       return
     }
-    let wanted = max(rule.width(forSorted: sorted) ?? range, minimumWidth, range / Double(Self.maximumCount - 1))
-    if let granule {
-      edges = Self.edges(from: first, to: last, granule: granule, width: wanted, minimumWidth: minimumWidth)
-    } else {
-      // No step: as many bins as the rule's width covers, over the range exactly.
-      let fitting = (range / wanted).rounded(.up)
-      let count = max(1, min(fitting, minimumWidth > 0 ? (range / minimumWidth).rounded(.down) : fitting))
-      edges = (0...Int(count)).map { $0 == Int(count) ? last : first + Double($0) * (range / count) }
-    }
+    // What is cut off for display does not make the bins narrower, unless their number was asked for.
+    let ruled = if case .count = rule { rule.width(forSorted: sorted) } else { rule.width(forSorted: all) }
+    let wanted = max(ruled ?? range, minimumWidth, range / Double(Self.maximumCount - 1))
+    edges =
+      if let granule {
+        Self.edges(from: first, to: last, granule: granule, width: wanted, minimumWidth: minimumWidth)
+      } else {
+        Self.edges(from: first, to: last, width: wanted, minimumWidth: minimumWidth)
+      }
+  }
+
+  /// Data without steps: the roundest width within a twentieth of the one wanted, edges at its multiples.
+  private static func edges(from first: Double, to last: Double, width: Double, minimumWidth: Double) -> [Double] {
+    var width = width
+    let rounded = Resolution.shortDecimal(width, within: width * 0.05)
+    if rounded >= minimumWidth, (last - first) / rounded < Double(maximumCount - 1) { width = rounded }
+    let start = (first / width).rounded(.down)
+    let count = max(1, Int(((last / width) - start).rounded(.up)))
+    return (0...count).map { Resolution.shortDecimal((start + Double($0)) * width, within: width * 1e-6) }
   }
 
   private static func edges(

@@ -6,8 +6,8 @@ enum Resolution {
   /// returned as that decimal: 0.1 rather than 0.10000000000000009.
   ///
   /// - Parameter sorted: ascending, finite.
-  /// - Returns: `nil` when the values have no common step: no gap makes up a twentieth of all, and the gaps are not all
-  ///   multiples of the smallest.
+  /// - Returns: `nil` when fewer than nine values in ten lie a whole number of granules from the smallest, as in
+  ///   measurements that were not rounded.
   static func granule(ofSorted sorted: [Double]) -> Double? {
     guard let first = sorted.first, let last = sorted.last, first < last else { return nil }
     let tolerance = max((last - first) * 1e-10, max(abs(first), abs(last)) * 1e-14)
@@ -18,31 +18,39 @@ enum Resolution {
       previous = value
     }
     gaps.sort()
-    guard let smallest = gaps.first else { return nil }
+    guard let modal = modalGap(gaps, within: 4 * tolerance) else { return nil }
+    let granule = shortDecimal(modal, within: 4 * tolerance)
+    // Steps no larger than this many tolerances cannot be told from none.
+    guard granule > 1000 * tolerance else { return nil }
+    let onSteps = sorted.count { value in
+      let steps = (value - first) / granule
+      return abs(steps - steps.rounded()) < 0.01
+    }
+    return 10 * onSteps >= 9 * sorted.count ? granule : nil
+  }
 
-    var (modal, most) = (smallest, 0)
+  /// - Parameter gaps: ascending.
+  private static func modalGap(_ gaps: [Double], within tolerance: Double) -> Double? {
+    var (modal, most) = (gaps.first, 0)
     var start = 0
     while start < gaps.count {
       var end = start
-      while end < gaps.count, gaps[end] - gaps[start] <= 4 * tolerance { end += 1 }
+      while end < gaps.count, gaps[end] - gaps[start] <= tolerance { end += 1 }
       if end - start > most { (modal, most) = (gaps[(start + end) / 2], end - start) }
       start = end
     }
-    if most >= 2, 20 * most >= gaps.count { return shortDecimal(modal, within: 4 * tolerance) }
-    let isLattice = gaps.allSatisfy { gap in
-      let steps = gap / smallest
-      return abs(steps - steps.rounded()) * smallest <= 4 * tolerance * steps
-    }
-    return isLattice ? shortDecimal(smallest, within: 4 * tolerance) : nil
+    return modal
   }
 
-  /// The decimal of fewest places within a tolerance of a positive value; the value itself when it takes over 12.
+  /// The roundest decimal within a tolerance: the one with most zeros, then with fewest places, at most 12; the value
+  /// itself when there is none.
   static func shortDecimal(_ value: Double, within tolerance: Double) -> Double {
-    var power = 1.0
-    for _ in 0...12 {
-      let rounded = (value * power).rounded() / power
-      if rounded != 0, abs(rounded - value) <= tolerance { return rounded }
-      power *= 10
+    var power = 1e12
+    for exponent in -12...12 {
+      // Powers below 1 are not exact in binary: multiply or divide by the one that is.
+      let rounded = exponent < 0 ? (value / power).rounded() * power : (value * power).rounded() / power
+      if abs(rounded - value) <= tolerance { return rounded }
+      power = exponent < 0 ? power / 10 : power * 10
     }
     return value
   }

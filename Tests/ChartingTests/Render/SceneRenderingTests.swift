@@ -104,6 +104,14 @@ import Testing
     try expectPicture(first, matches: "specimen")
   }
 
+  @Test func threadsDrawAlike() async throws {
+    let files = try await withThrowingTaskGroup(of: [UInt8].self) { group in
+      for _ in 0..<6 { group.addTask { try specimen().png(text: TextMeasurer()) } }
+      return try await group.reduce(into: Set()) { $0.insert($1) }
+    }
+    #expect(files == [try specimen().png(text: text)])
+  }
+
   private func color(_ image: PNGImage, _ x: Int, _ y: Int) -> Color {
     let at = 4 * (y * image.width + x)
     return Color(red: image.pixels[at], green: image.pixels[at + 1], blue: image.pixels[at + 2])

@@ -26,6 +26,15 @@ import Testing
     }
   }
 
+  /// Steps of 1/60 rounded to 0.001, as the eruptions of Old Faithful: no step holds them all.
+  @Test func measurementsThatWereNotRoundedHaveNoGranule() throws {
+    let minutes = [1.6, 1.75, 1.767, 1.783, 1.8, 1.833, 1.85, 1.867, 1.917, 2.2, 2.283, 3.333, 3.6, 4.533, 5.1]
+    #expect(try #require(Bins(for: minutes)).granule == nil)
+    // One stray reading between the steps does not hide them.
+    let mostlyTenths = (0..<40).map { Double($0) / 10 } + [1.25]
+    #expect(try #require(Bins(for: mostlyTenths)).granule == 0.1)
+  }
+
   @Test func integersGetWholeBins() throws {
     let bins = try #require(Bins(for: [3, 4, 5, 6, 7, 8, 5, 6], rule: .width(1)))
     #expect(bins.edges == [2.5, 3.5, 4.5, 5.5, 6.5, 7.5, 8.5] && bins.granule == 1)
@@ -33,15 +42,17 @@ import Testing
 
   @Test func binsAreAtLeastAsWideAsCanBeSeen() throws {
     #expect(try #require(Bins(for: skewed, rule: .width(0.1), minimumWidth: 0.25)).width == 0.3)
-    let irregular = [0, 0.1234, 0.5, 1.7, 3.1415, 10]
+    let irregular = [0, 0.1234, 0.5077, 1.7, 3.1415, 10]
     #expect(try #require(Bins(for: irregular, rule: .width(0.1), minimumWidth: 1)).count == 10)
   }
 
-  @Test func dataWithoutStepsAreCutOverTheirRange() throws {
+  @Test func dataWithoutStepsGetRoundEdges() throws {
     let values = [0, 0.1234, 0.5077, 1.7, 3.1415, 10]
     let bins = try #require(Bins(for: values, rule: .width(3)))
     #expect(bins.granule == nil && bins.granulesPerBin == nil)
-    #expect(bins.edges == [0, 2.5, 5, 7.5, 10])
+    #expect(bins.edges == [0, 3, 6, 9, 12] && bins.width == 3)
+    let large = try #require(Bins(for: values.map { 1000 * $0 }, rule: .width(3141.59)))
+    #expect(large.width == 3000 && large.edges == [0, 3000, 6000, 9000, 12000])
   }
 
   @Test func theEdgesOfABin() throws {
@@ -56,6 +67,9 @@ import Testing
     #expect(bins.clip == 5 && bins.edges[0] == 2.05)
     #expect(bins.edges.last == 4.55)
     #expect(bins.index(of: 5.9) == bins.count && bins.index(of: 9.6) == bins.count)
+    // The rule goes by all values: what is cut off does not make the bins narrower.
+    #expect(try #require(Bins(for: skewed, clip: 5)).width == 1.3)
+    #expect(try #require(Bins(for: skewed, rule: .count(5), clip: 5)).width == 0.5)
     #expect(try #require(Bins(for: skewed, clip: 20)).clip == nil)
     #expect(Bins(for: skewed, clip: 1) == nil)
   }
