@@ -113,6 +113,11 @@ struct MathMLTests {
       "<msub><mpadded depth=\"0em\"><mover accent=\"true\"><mi>𝜇</mi>" + mo("ˆ") + "</mover></mpadded>" + k
         + "</msub>"
     ),
+    // Nor the exponent of an accented letter higher than that of a plain one.
+    (
+      "\\hat x^2",
+      "<msup><mpadded height=\"0.66em\"><mover accent=\"true\">" + x + mo("ˆ") + "</mover></mpadded><mn>2</mn></msup>"
+    ),
   ]) func scripts(tex: String, expected: String) throws {
     #expect(try body(tex) == expected)
   }

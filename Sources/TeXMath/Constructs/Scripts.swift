@@ -13,9 +13,7 @@ struct Scripts: MathNode {
   func element(in style: MathStyle) -> Element {
     let stacked = limits == .always || (limits == .inDisplay && style == .display)
     var base = base.element(in: style)
-    if !stacked, below != nil, base.hasDescender {
-      base = Element("mpadded", ["depth": "0em"], [base])
-    }
+    if !stacked { base = base.asBase(hasSubscript: below != nil, hasSuperscript: aboveElement != nil) }
     switch (below?.element(in: .script), aboveElement) {
     case (let below?, let above?): return Element(stacked ? "munderover" : "msubsup", [base, below, above])
     case (let below?, nil): return Element(stacked ? "munder" : "msub", [base, below])

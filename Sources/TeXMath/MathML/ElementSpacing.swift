@@ -35,25 +35,3 @@ extension Element {
     return true
   }
 }
-
-extension Element {
-  /// A letter that reaches below the baseline, or such a letter under an accent. TeX sets the script of a single letter
-  /// at a fixed depth, MathML by the depth of the box: the scripts of μ and Σ would stand at different heights.
-  var hasDescender: Bool {
-    switch content {
-    case .text(let text):
-      name == "mi" && text.unicodeScalars.count == 1 && text.unicodeScalars.allSatisfy(Self.descenders.contains)
-    case .children(let children):
-      name == "mover" && attributes.contains { $0.name == "accent" } && children[0].hasDescender
-        || name == "mrow" && children.count == 1 && children[0].hasDescender
-    }
-  }
-
-  private static let descenders: Set<Unicode.Scalar> = {
-    var scalars = Set<Unicode.Scalar>()
-    for alphabet in [Alphabet.roman, .italic, .bold, .boldItalic] {
-      scalars.formUnion(alphabet.letters("fgjpqyQβγζημξρςφϕχψϱ").unicodeScalars)
-    }
-    return scalars
-  }()
-}
