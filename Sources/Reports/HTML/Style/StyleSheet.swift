@@ -15,14 +15,15 @@ extension PageWriter {
     return parts.joined(separator: "\n")
   }
 
-  /// The rule that embeds the maths face, cut down to the characters used.
+  /// The rule that embeds the maths face, cut down to the characters used. Its size is matched to the text by
+  /// `font-size`: under `font-size-adjust` browsers stretch braces to the wrong width.
   private static func mathFace(_ glyphs: Set<Unicode.Scalar>) throws -> String {
     let face = try MathFont.subset(scalars: glyphs)
     return """
       @font-face { font-family: "\(MathFont.family)"; src: url(
       \(dataURI(face.data, mediaType: face.mediaType))
       ) format("\(face.format)"); }
-      math { font-family: "\(MathFont.family)", math; font-size-adjust: .47; }
+      math { font-family: "\(MathFont.family)", math; font-size-adjust: none; font-size: 1.1em; }
       """
   }
 }
