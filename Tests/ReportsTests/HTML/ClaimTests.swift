@@ -23,7 +23,7 @@ import Testing
         <dt><code>b</code></dt><dd>false</dd>
         </dl>
         </details></li>
-        <li class="holds"><span class="verdict" role="img" aria-label="true:">✓</span> <code>1 &lt; 2</code></li>
+        <li class="holds"><div><span class="verdict" role="img" aria-label="true:">✓</span> <code>1 &lt; 2</code></div></li>
         </ul>
         """)
   }

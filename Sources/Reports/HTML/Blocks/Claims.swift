@@ -5,7 +5,7 @@ extension PageWriter {
       for claim in claims {
         $0.html.open("li", ["class": claim.holds ? "holds" : "fails"])
         if claim.values.isEmpty {
-          $0.statement(claim)
+          $0.inline("div") { $0.statement(claim) }
         } else {
           $0.html.open("details", ["open": claim.holds ? nil : ""])
           $0.inline("summary") { $0.statement(claim) }
