@@ -6,16 +6,24 @@ extension Scene {
   /// - Parameters:
   ///   - scale: device pixels a CSS pixel.
   ///   - text: sets the text; one measurer serves a whole thread.
-  /// - Throws: `RenderError` when the image would have no pixel, or more than 32,767 a side.
+  /// - Throws: `RenderError` when the image would have no pixel, or more than 32,767 a side, or Cairo fails.
   package func image(scale: Double = 2, text: TextMeasurer) throws(RenderError) -> PNGImage {
     let (width, height) = ((size.width * scale).rounded(.up), (size.height * scale).rounded(.up))
     guard (1...32767).contains(width), (1...32767).contains(height),
       let surface = CairoImage(width: Int(width), height: Int(height)), let context = cairo_create(surface.pointer)
-    else { throw RenderError(width: size.width, height: size.height, scale: scale) }
+    else {
+      throw RenderError(
+        description: "a chart of \(size.width) × \(size.height) px at scale \(scale) cannot be drawn: "
+          + "each side must come to 1 to 32,767 pixels")
+    }
     defer { cairo_destroy(context) }
     setCairoSource(context, background)
     cairo_paint(context)
     CairoCanvas(context, scale: scale, text: text).draw(primitives)
+    let status = cairo_status(context)
+    guard status == CAIRO_STATUS_SUCCESS else {
+      throw RenderError(description: "the chart cannot be drawn: \(String(cString: cairo_status_to_string(status)))")
+    }
     return PNGImage(width: surface.width, height: surface.height, pixels: surface.pixels())
   }
 
@@ -30,11 +38,5 @@ extension Scene {
 
 /// A scene that has no image.
 package struct RenderError: Error, Hashable, CustomStringConvertible {
-  package var width: Double
-  package var height: Double
-  package var scale: Double
-
-  package var description: String {
-    "a chart of \(width) × \(height) px at scale \(scale) cannot be drawn: each side must come to 1 to 32,767 pixels"
-  }
+  package var description: String
 }

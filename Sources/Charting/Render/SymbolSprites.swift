@@ -26,7 +26,7 @@ final class SymbolSprites {
     var outlineShape = stamps.outline
     // The mask does not depend on the colour.
     outlineShape?.color = .black
-    for (index, point) in stamps.points.enumerated() where point.x.isFinite && point.y.isFinite {
+    for (index, point) in stamps.points.enumerated() where point.isFinite {
       if let outline = stamps.outline { stamp(stamps, outlineShape, outline.color, at: point, on: context) }
       if let color = stamps.color(at: index) { stamp(stamps, nil, color, at: point, on: context) }
     }

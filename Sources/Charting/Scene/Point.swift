@@ -17,5 +17,7 @@ package struct Point: Sendable, Hashable {
   /// The distance from the origin, in CSS pixels.
   package var length: Double { (x * x + y * y).squareRoot() }
 
+  package var isFinite: Bool { x.isFinite && y.isFinite }
+
   package func distance(to other: Point) -> Double { (self - other).length }
 }

@@ -16,10 +16,10 @@ package struct Bins: Sendable, Hashable {
 
   /// - Parameters:
   ///   - values: the data; those that are not finite are left out.
-  ///   - rule: chooses the width, from the values up to the clip.
+  ///   - rule: chooses the width from all values, or the number of bins up to the clip.
   ///   - minimumWidth: in data units, for what the eye can tell apart (4 px).
   ///   - clip: where the overflow bin starts; it exists only if values lie above.
-  /// - Returns: `nil` when no value is finite or below the clip.
+  /// - Returns: `nil` when no value is finite and below the clip, or their range overflows.
   package init?(for values: [Double], rule: BinRule = .auto, minimumWidth: Double = 0, clip: Double? = nil) {
     let all = values.sortedFinite()
     let sorted = clip.map { clip in Array(all.prefix { $0 <= clip }) } ?? all
@@ -27,6 +27,7 @@ package struct Bins: Sendable, Hashable {
     self.clip = sorted.count < all.count ? clip : nil
     granule = Resolution.granule(ofSorted: sorted)
     let range = last - first
+    guard range.isFinite else { return nil }
     guard range > 0 else {
       let half = max(minimumWidth, 1) / 2
       edges = [first - half, first + half]
