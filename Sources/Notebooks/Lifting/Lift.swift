@@ -7,6 +7,8 @@ struct Lift {
     case pinned(PinnedValue)
     case reference(Located<String>)
     case citation([Located<String>])
+    /// Stands behind a `[^label]`, which is left for cmark to connect with its definition.
+    case footnote(Located<String>)
     /// `{#sec-data}` in a heading.
     case headingLabel(Located<String>)
     /// Source text that looks like a placeholder.

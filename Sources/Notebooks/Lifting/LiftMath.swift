@@ -39,11 +39,7 @@ extension Lifter {
       let math = math(offset + 2..<end)
       return math.tex.isEmpty ? end + 2 : lift(.math(math, isDisplay: true), offset..<end + 2)
     }
-    let line = source.line(containing: offset)
-    let opensLine = source.bytes[source.range(ofLine: line).lowerBound..<offset].allSatisfy {
-      ASCII.isBlank($0) || $0 == ASCII.greater
-    }
-    guard kind == .prose, opensLine else { return nil }
+    guard kind == .prose, opensLine(offset) else { return nil }
     return refuse(
       offset..<offset + 2, "the formula opened here is not closed",
       hint: "end it with '$$' before the next blank line")

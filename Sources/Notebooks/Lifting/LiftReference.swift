@@ -49,21 +49,21 @@ extension Lifter {
     return lift(.citation(keys), offset..<close + 1)
   }
 
-  /// `[^label]` stays where it is for cmark; a label that no definition has is a mistake.
-  mutating func checkFootnote(at offset: Int) -> Int? {
+  /// `[^label]` stays where it is for cmark, followed by its place; a label that no definition has is a mistake.
+  mutating func liftFootnote(at offset: Int) -> Int? {
     guard source.starts(with: "[^", at: offset) else { return nil }
     let rest = source.bytes[offset + 2..<block.upperBound]
-    guard
-      let close = rest.firstIndex(where: { ASCII.isSpace($0) || $0 == ASCII.openBracket || $0 == ASCII.closeBracket }),
-      source.bytes[close] == ASCII.closeBracket, close > offset + 2,
-      close + 1 == block.upperBound || source.bytes[close + 1] != UInt8(ascii: "(")
-    else { return nil }
-    let label = text(offset + 2..<close)
-    let isDefined = outline.footnoteLabels.contains { $0.lowercased() == label.lowercased() }
-    guard !isDefined else { return close + 1 }
-    let meant = nearestName(to: label, in: outline.footnoteLabels)
+    let end = rest.firstIndex { ASCII.isSpace($0) || $0 == ASCII.openBracket || $0 == ASCII.closeBracket }
+    guard let close = end, source.bytes[close] == ASCII.closeBracket, close > offset + 2 else { return nil }
+    let after = close + 1 < block.upperBound ? source.bytes[close + 1] : ASCII.space
+    if after == UInt8(ascii: "(") || (after == ASCII.colon && opensLine(offset)) { return close + 1 }
+    let label = located(offset + 2..<close)
+    if let defined = outline.footnoteLabels.first(where: { $0.lowercased() == label.value.lowercased() }) {
+      return lift(.footnote(Located(defined, at: label.location)), close + 1..<close + 1)
+    }
+    let meant = nearestName(to: label.value, in: outline.footnoteLabels)
     return refuse(
-      offset..<close + 1, "no footnote '\(label)' is defined", at: offset + 2,
-      hint: meant.map { "did you mean '\($0)'?" } ?? "define it on a line of its own: [^\(label)]: …")
+      offset..<close + 1, "no footnote '\(label.value)' is defined", at: offset + 2,
+      hint: meant.map { "did you mean '\($0)'?" } ?? "define it on a line of its own: [^\(label.value)]: …")
   }
 }

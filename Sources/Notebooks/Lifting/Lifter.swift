@@ -40,7 +40,7 @@ struct Lifter {
           kind == .heading ? liftHeadingLabel(at: offset) ?? liftRole(at: offset) : liftRole(at: offset)
         case ASCII.less: liftPin(at: offset) ?? endOfAutolink(at: offset)
         case ASCII.at: liftReference(at: offset)
-        case ASCII.openBracket: liftCitation(at: offset) ?? checkFootnote(at: offset)
+        case ASCII.openBracket: liftCitation(at: offset) ?? liftFootnote(at: offset)
         default: nil
         }
       offset = next ?? offset + 1
@@ -94,6 +94,12 @@ struct Lifter {
       }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether nothing but the marks of quotes stands before an offset on its line.
+  func opensLine(_ offset: Int) -> Bool {
+    let start = source.range(ofLine: source.line(containing: offset)).lowerBound
+    return source.bytes[start..<offset].allSatisfy { ASCII.isBlank($0) || $0 == ASCII.greater }
   }
 
   /// The length of the run of a byte that begins at an offset.

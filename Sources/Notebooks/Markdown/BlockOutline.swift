@@ -56,7 +56,7 @@ struct BlockOutline {
       for line in lines { isOpaque[line] = true }
       htmlBlocks.append(lines)
     case .quote: for line in lines { quoteDepth[line] += 1 }
-    case .footnoteDefinition: footnoteLabels.append(source.footnoteLabel(line: lines.lowerBound))
+    case .footnoteDefinition: footnoteLabels.append(source.footnoteLabel(line: lines.lowerBound).value)
     default: break
     }
   }
@@ -64,10 +64,10 @@ struct BlockOutline {
 
 extension SourceText {
   /// The label of the footnote definition `[^label]: …` that begins on a line, which cmark does not tell.
-  func footnoteLabel(line: Int) -> String {
+  func footnoteLabel(line: Int) -> Located<String> {
     let line = range(ofLine: line)
     let start = firstOffset(of: "[^", in: line).map { $0 + 2 } ?? line.lowerBound
     let end = bytes[start..<line.upperBound].firstIndex(of: ASCII.closeBracket) ?? start
-    return text(start..<end)
+    return Located(text(start..<end), at: location(of: start))
   }
 }

@@ -15,8 +15,6 @@ struct BlockReader {
 
   mutating func read(_ document: CmarkNode) {
     let children = document.children
-    let definitions = children.filter { $0.kind == .footnoteDefinition }
-    inlines.footnoteLabels = definitions.map { masked.source.footnoteLabel(line: sourceLines(of: $0).lowerBound) }
     for node in children.filter({ $0.kind != .footnoteDefinition }) {
       if node.kind == .codeBlock, node.isFenced, let call = directive(node) {
         blocks.append(.directive(call))
@@ -24,6 +22,7 @@ struct BlockReader {
         blocks += markup(node, in: "", depth: 0).map { .markup($0) }
       }
     }
+    let definitions = children.filter { $0.kind == .footnoteDefinition }
     for node in definitions.sorted(by: { $0.lines.lowerBound < $1.lines.lowerBound }) {
       let label = masked.source.footnoteLabel(line: sourceLines(of: node).lowerBound)
       footnotes.append(Footnote(label: label, blocks: content(of: node, in: "footnote", depth: 0)))
@@ -108,7 +107,9 @@ struct BlockReader {
     }
     let blocks = content(of: node, in: "callout", depth: depth)
     switch marker {
-    case .success(let kind): return [.callout(Callout(kind: kind, markedBlocks: blocks))]
+    case .success(let kind):
+      let place = node.children.first.map { location(of: $0) } ?? location(of: node)
+      return [.callout(Callout(kind: kind, markedBlocks: blocks, at: place))]
     case .failure(let mistake):
       mistakes.append(mistake)
       return []

@@ -22,7 +22,7 @@ extension BlockReader {
 
 extension Callout {
   /// A callout from the blocks of its quote, of which the first line holds the marker and perhaps a title.
-  init(kind: Kind, markedBlocks: [Markup]) {
+  init(kind: Kind, markedBlocks: [Markup], at location: SourceLocation) {
     var blocks = markedBlocks
     var title: [Inline] = []
     if case .paragraph(var line)? = blocks.first, case .text(let text)? = line.first {
@@ -32,6 +32,6 @@ extension Callout {
       let rest = Array(line[end...]).trimmed
       blocks.replaceSubrange(0..<1, with: rest.isEmpty ? [] : [.paragraph(rest)])
     }
-    self.init(kind: kind, title: title, blocks: blocks)
+    self.init(kind: kind, title: title, blocks: blocks, location: location)
   }
 }

@@ -6,7 +6,7 @@ struct CmarkNode {
   enum Kind {
     case paragraph, heading, list, item, quote, codeBlock, htmlBlock, rule, footnoteDefinition
     case table, tableRow, tableCell
-    case text, softBreak, lineBreak, code, html, emphasis, strong, strikethrough, link, image, footnoteReference
+    case text, softBreak, lineBreak, code, html, emphasis, strong, strikethrough, link, image
     case other
   }
 
@@ -62,7 +62,6 @@ struct CmarkNode {
     case CMARK_NODE_STRONG: .strong
     case CMARK_NODE_LINK: .link
     case CMARK_NODE_IMAGE: .image
-    case CMARK_NODE_FOOTNOTE_REFERENCE: .footnoteReference
     default:
       switch typeName {
       case "table": .table

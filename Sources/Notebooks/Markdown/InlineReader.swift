@@ -4,8 +4,6 @@ struct InlineReader {
   static let deepestNesting = 100
 
   let masked: MaskedText
-  /// The labels of footnotes by cmark's number for them, from 1.
-  var footnoteLabels: [String] = []
   var mistakes: [Diagnostic] = []
   /// The labels met since a heading began.
   var headingLabels: [Located<String>] = []
@@ -64,9 +62,6 @@ struct InlineReader {
     case .image:
       return .image(
         source: masked.restored(node.destination), title: masked.restored(node.title), alt: plainText(of: node))
-    case .footnoteReference:
-      let number = Int(node.literal) ?? 0
-      return footnoteLabels.indices.contains(number - 1) ? .footnote(footnoteLabels[number - 1]) : nil
     default: return nil
     }
   }
@@ -127,6 +122,7 @@ struct InlineReader {
     case .role(let role): return .role(role)
     case .pinned(let pin): return .pinned(pin)
     case .citation(let keys): return .citation(keys)
+    case .footnote(let label): return .footnote(label)
     case .reference(let label): return isInLink ? .text(masked.source.text(lift.range)) : .reference(label)
     case .verbatim: return .text(masked.source.text(lift.range))
     case .headingLabel(let label):
