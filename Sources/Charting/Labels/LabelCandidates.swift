@@ -6,11 +6,12 @@ struct LabelCandidate {
   /// In the unit of `ObstacleMap`: 1 is a line crossed for 3 px.
   var cost: Double
 
-  /// A line from the label to the anchor, where they are too far apart to be seen as one.
-  var leader: Leader? {
-    let end = Point(anchor.x.clamped(rect.minX, rect.maxX), anchor.y.clamped(rect.minY, rect.maxY))
-    return end.distance(to: anchor) > 15 ? Leader(from: end, to: anchor) : nil
+  /// The end, on the label, of a line that leads to the anchor.
+  var leaderEnd: Point {
+    Point(anchor.x.clamped(rect.minX, rect.maxX), anchor.y.clamped(rect.minY, rect.maxY))
   }
+
+  var distance: Double { leaderEnd.distance(to: anchor) }
 }
 
 extension LabelRequest {

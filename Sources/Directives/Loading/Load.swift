@@ -1,0 +1,77 @@
+internal import Notebooks
+internal import Reports
+internal import Tables
+internal import Wording
+
+/// `{load} NAME`: reads a table from a file.
+struct Load: Directive {
+  static let name = "load"
+  static let summary = "reads a table"
+  static let naming = CellNaming.result
+  static let options = [
+    OptionDoc("file", "path", isRequired: true, ".csv, .tsv or .csv.gz, relative to the notebook"),
+    OptionDoc("delimiter", "comma, semicolon or tab", "what parts the cells; detected when not given"),
+    OptionDoc("rename", "mapping {old: new}", "new names of columns, used by all other options"),
+    OptionDoc("derive", "mapping {name: expression}", "new columns, computed from the others in order"),
+    OptionDoc("where", "expression", "which rows to keep; a bare name is a column"),
+    OptionDoc("columns", "list of columns", "which columns to keep, in this order"),
+    OptionDoc("missing", "keep, drop or error", default: "keep", "what to do with rows that lack a cell"),
+    OptionDoc("standardize", "true or list of columns", default: "false", "centres on mean 0, scales to sd 1 (with n)"),
+    OptionDoc("units", "mapping {column: unit}", "units of columns, shown in tables and charts"),
+  ]
+
+  private let name: Located<String>
+  private let file: Located<String>
+  private let delimiter: CSV.Delimiter?
+  private let recipe: TableRecipe
+
+  init(_ options: inout Options) throws {
+    name = options.name
+    delimiter = options.choice("delimiter", of: [("comma", .comma), ("semicolon", .semicolon), ("tab", .tab)])
+    recipe = TableRecipe(&options)
+    file = try options.required(options.text("file"))
+  }
+
+  var activity: String { "reads \(file.value)" }
+
+  func declare(in scope: inout Scope) throws {
+    let csv = try csv(in: &scope.files)
+    let header = try reading { () throws(CSVError) in try csv.header() }
+    let columns = header.map { ColumnShape($0.name, type: $0.type) }
+    let shape = recipe.shape(of: columns, in: &scope)
+    try scope.define(name, .table(shape))
+  }
+
+  func run(in session: inout Session) throws -> [Report.Block] {
+    let csv = try csv(in: &session.files)
+    session.record(try session.files.file(file))
+    let read = try reading { () throws(CSVError) in try csv.table() }
+    let table = try recipe.table(from: read, in: session)
+    guard table.rowCount > 0 else {
+      throw Diagnostic.error(
+        "'\(name.value)' has no rows", at: name.location,
+        hint: read.rowCount == 0 ? "the file holds a header only" : "none of \(counted(read.rowCount, "row")) is left")
+    }
+    if table.rowCount < read.rowCount {
+      let all = NumberFormat.count.string(Double(read.rowCount))
+      session.record("load \(name.value)", "\(NumberFormat.count.string(Double(table.rowCount))) of \(all) rows")
+    }
+    session.define(name, table)
+    return []
+  }
+
+  private func csv(in files: inout DataFiles) throws(Diagnostic) -> CSV {
+    let contents = try files.file(file).contents
+    return try reading { () throws(CSVError) in try CSV(contents, delimiter: delimiter) }
+  }
+
+  /// Gives errors about the file the place where the notebook names it.
+  private func reading<Result>(_ body: () throws(CSVError) -> Result) throws(Diagnostic) -> Result {
+    do {
+      return try body()
+    } catch {
+      let line = error.line.map { ", line \($0)" } ?? ""
+      throw .error("\(file.value)\(line): \(error.message)", at: file.location, hint: error.hint)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package import Notebooks
+package import Reports
+
+/// A notebook found in order: every cell made and declared, every name, reference and formula known.
+package struct CheckedNotebook {
+  let notebook: Notebook
+  let cells: [SourceLocation: Cell]
+  let numbering: Numbering
+  let parameters: Parameters
+  /// The files read so far.
+  let files: DataFiles
+}
+
+extension CheckedNotebook {
+  /// Checks a notebook without running anything.
+  ///
+  /// - Throws: every mistake found in it, in the order of the text.
+  package init(
+    _ notebook: Notebook, registry: Registry = .standard, bibliography: Bibliography = Bibliography(),
+    parameters: Parameters, files: DataFiles
+  ) throws(Diagnostics) {
+    let names = notebook.blocks.compactMap { block -> String? in
+      guard case .directive(let call) = block, registry.directive(call.verb.value)?.naming == .result else {
+        return nil
+      }
+      return call.name?.value
+    }
+    var scope = Scope(parameters: parameters, files: files, allNames: names)
+    var cells: [SourceLocation: Cell] = [:]
+    var numbering: Numbering?
+    _ = scope.noting { _ in numbering = try Numbering(of: notebook, bibliography: bibliography) }
+    for block in notebook.blocks {
+      switch block {
+      case .markup(let markup): scope.noteMistakes(in: [markup].inlines)
+      case .directive(let call):
+        let cell = scope.noting { scope in
+          let cell = try Cell(call, registry: registry, parameters: parameters)
+          try cell.directive.declare(in: &scope)
+          return cell
+        }
+        cells[call.location] = cell
+        if let name = call.name, names.contains(name.value) { scope.defineUnknown(name) }
+      }
+    }
+    // What stands above and below the text is worked out at the end, when every result is there.
+    scope.noteMistakes(in: notebook.frontMatter.title + notebook.frontMatter.subtitle)
+    scope.noteMistakes(in: notebook.footnotes.flatMap(\.blocks).inlines)
+    guard let numbering, scope.problems.isEmpty else {
+      throw Diagnostics(scope.problems.inTextOrder)
+    }
+    self.init(
+      notebook: notebook, cells: cells, numbering: numbering, parameters: parameters, files: scope.files)
+  }
+}
+
+extension Scope {
+  fileprivate mutating func noteMistakes(in inlines: [Inline]) {
+    _ = noting { scope in try scope.check(inlines) }
+  }
+}
+
+extension [Diagnostic] {
+  /// In the order of the text, what concerns all of it first; what stands twice once.
+  var inTextOrder: [Diagnostic] {
+    let start = SourceLocation(line: 0, column: 0)
+    let sorted = enumerated().sorted { a, b in
+      let (left, right) = (a.element.location ?? start, b.element.location ?? start)
+      return left == right ? a.offset < b.offset : left < right
+    }.map(\.element)
+    return sorted.enumerated().filter { $0.offset == 0 || sorted[$0.offset - 1] != $0.element }.map(\.element)
+  }
+}

@@ -1,0 +1,172 @@
+package import Notebooks
+package import Reports
+package import Tables
+
+/// The state of a run: results by name, files read, warnings raised. Nothing else changes while a notebook runs.
+package struct Session: Sendable {
+  package let parameters: Parameters
+  /// The notebook's seed; 1 when it names none.
+  package let seed: UInt64
+  /// How many threads a directive may use; no result depends on it.
+  package let threads: Int
+  package var files: DataFiles
+
+  /// The call whose directive runs.
+  package internal(set) var location = SourceLocation(line: 1, column: 1)
+  /// Warnings of the run, in order.
+  package private(set) var warnings: [Diagnostic] = []
+  /// What the provenance says of the options that shape the numbers.
+  package private(set) var provenance: [Report.Provenance.Entry] = []
+  package private(set) var dataFiles: [Report.Provenance.DataFile] = []
+  /// Pinned values whose text is not their value.
+  package private(set) var stalePins: [StalePin] = []
+  /// Claims that do not hold, by place.
+  package private(set) var falseClaims: [Located<String>] = []
+
+  private let composer: Composer
+  private var results: [(name: String, value: any Inspectable)] = []
+  /// Callouts raised by the cell that runs, to stand after what it shows.
+  private var callouts: [Report.Block] = []
+
+  package init(
+    parameters: Parameters = Parameters(), seed: UInt64 = 1, threads: Int = 1, files: DataFiles,
+    numbering: Numbering
+  ) {
+    self.parameters = parameters
+    self.seed = seed
+    self.threads = threads
+    self.files = files
+    composer = Composer(numbering)
+  }
+
+  // MARK: Results
+
+  /// Stores the result of a cell under its name.
+  package mutating func define(_ name: Located<String>, _ result: any Inspectable) {
+    results.append((name.value, result))
+  }
+
+  /// The table, fit or selection that an option names.
+  ///
+  /// - Throws: `Diagnostic` when it is of another kind or there is none.
+  package func object<Object: Inspectable>(
+    _ expression: Expression, as type: Object.Type
+  ) throws(Diagnostic) -> Object {
+    let value = try value(of: expression)
+    if case .object(let object as Object) = value { return object }
+    throw .error(
+      "'\(expression.source.value)' is \(value.kind), not \(withArticle(Object.kind))", at: expression.source.location)
+  }
+
+  /// Works an expression out.
+  ///
+  /// - Parameter table: its columns stand as bare names.
+  package func value(of expression: Expression, columnsOf table: Table? = nil) throws(Diagnostic) -> Value {
+    let names = [("params", Value.object(parameters))] + results.map { ($0.name, Value.object($0.value)) }
+    return try Evaluator(names: names, table: table).value(of: expression)
+  }
+
+  /// The value of an expression as text, in the format that it names.
+  package func text(of expression: Expression) throws(Diagnostic) -> String {
+    let value = try value(of: expression)
+    do throws(ExpressionError) {
+      return try value.text(expression.format)
+    } catch {
+      throw expression.diagnostic(error)
+    }
+  }
+
+  /// The column of numbers that an option names.
+  ///
+  /// - Throws: `Diagnostic` when there is none of this name, or when it holds text: then it says which cells do.
+  package func numbers(_ name: Located<String>, of table: Table) throws(Diagnostic) -> [Double] {
+    guard let column = table[name.value] else { throw unknownColumn(name, among: table.columnNames) }
+    guard let numbers = column.numbers else {
+      throw .error("'\(name.value)' does not hold numbers", at: name.location, hint: column.whyNotNumeric)
+    }
+    return numbers
+  }
+
+  /// The seed of the stream that belongs to a cell of this name.
+  package func seed(for name: Located<String>) -> UInt64 { streamSeed(seed, name: name.value) }
+
+  // MARK: Text
+
+  /// The number of a labelled figure or table; `nil` for a label that the notebook does not hold.
+  package func number(of label: String) -> Int? { composer.numbering.number(of: label) }
+
+  /// A caption or title with its values worked out.
+  package mutating func phrases(_ inlines: [Inline]) throws -> [Phrase] {
+    try composing { composer, evaluate in try composer.phrases(for: inlines, evaluate: evaluate) }
+  }
+
+  /// Lets the composer work with the values known now.
+  mutating func composing<Result>(
+    _ body: (Composer, (Composer.Value) throws -> String) throws -> Result
+  ) throws -> Result {
+    let known = self
+    var stale: [StalePin] = []
+    let result = try body(composer) { value in
+      switch value {
+      case .role(let role): return try known.text(of: try Expression(role))
+      case .pinned(let pinned):
+        let text = try known.text(of: try Expression(parsing: pinned.expression))
+        if text != pinned.text.value { stale.append(StalePin(pin: pinned, value: text)) }
+        return text
+      }
+    }
+    stalePins += stale
+    return result
+  }
+
+  // MARK: What the run has to say
+
+  /// Raises a warning: printed by `gmm-report`, and a callout in the report after what the cell shows.
+  ///
+  /// - Parameters:
+  ///   - message: one sentence without a full stop, beginning in lower case.
+  ///   - hint: what to do about it, likewise.
+  package mutating func warn(_ message: String, hint: String? = nil) {
+    warnings.append(.warning(message, at: location, hint: hint))
+    let sentences = ([message] + (hint.map { [$0] } ?? [])).map { $0.prefix(1).uppercased() + $0.dropFirst() + "." }
+    callouts.append(
+      .callout(
+        Report.Callout(
+          kind: .warning, blocks: [.paragraph([.text(sentences.joined(separator: " "))])], isFromRun: true)))
+  }
+
+  /// The callouts raised since the last call.
+  mutating func takeCallouts() -> [Report.Block] {
+    defer { callouts = [] }
+    return callouts
+  }
+
+  /// Adds what shaped the numbers of a cell to the provenance: `fit g2`, `full, 2 components, 10 restarts, …`.
+  package mutating func record(_ name: String, _ value: String) {
+    provenance.append(Report.Provenance.Entry(name: name, value: value))
+  }
+
+  /// Notes that a file's contents went into the report.
+  mutating func record(_ file: DataFiles.File) {
+    guard !dataFiles.contains(where: { $0.name == file.name }) else { return }
+    dataFiles.append(
+      Report.Provenance.DataFile(name: file.name, bytes: file.contents.count, sha256: sha256(file.contents)))
+  }
+
+  /// Notes a claim that does not hold.
+  mutating func recordFalseClaim(_ statement: Located<String>) { falseClaims.append(statement) }
+}
+
+/// A pinned value whose text is not what it should be.
+package struct StalePin: Sendable, Hashable {
+  package let pin: PinnedValue
+  /// What should stand there.
+  package let value: String
+
+  /// As the run reports it when it may not rewrite the notebook.
+  package var diagnostic: Diagnostic {
+    .error(
+      "the pinned value of '\(pin.expression.value)' is '\(pin.text.value)', but should be '\(value)'",
+      at: pin.text.location, hint: "--fix rewrites it")
+  }
+}
