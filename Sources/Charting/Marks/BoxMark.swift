@@ -25,6 +25,12 @@ package struct BoxMark: Mark {
       self.outliers = outliers
       self.paint = paint
     }
+
+    package init(row: Double, _ statistics: BoxStatistics, paint: Paint) {
+      self.init(
+        row: row, whiskers: statistics.whiskers, quartiles: statistics.lowerQuartile...statistics.upperQuartile,
+        median: statistics.median, outliers: statistics.outliers, paint: paint)
+    }
   }
 
   package var boxes: [Box]
