@@ -1,3 +1,5 @@
+internal import Tables
+
 /// Every directive there is.
 package struct Registry: Sendable {
   package let directives: [any Directive.Type]
@@ -6,9 +8,14 @@ package struct Registry: Sendable {
 
   /// One line a directive, in the order they are listed to people.
   package static let standard = Registry([
-    Load.self
-
+    Load.self,
+    Describe.self,
+    TableDirective.self,
+    ClaimDirective.self,
   ])
+
+  /// The kinds of objects that directives define, for the list of members.
+  package static let inspectableTypes: [any Inspectable.Type] = [Table.self]
 
   package func directive(_ name: String) -> (any Directive.Type)? { directives.first { $0.name == name } }
 }

@@ -99,7 +99,8 @@ package struct Options: Sendable {
     return noting { try convert(nodes) }
   }
 
-  private mutating func noting<Result>(_ body: () throws -> Result) -> Result? {
+  /// Runs `body`, noting the mistakes it throws; `nil` when it threw.
+  package mutating func noting<Result>(_ body: () throws -> Result) -> Result? {
     do {
       return try body()
     } catch let diagnostic as Diagnostic {
