@@ -36,7 +36,7 @@ extension FitError: CustomStringConvertible {
       "\(components) components need at least \(components) different rows, and only \(distinct) "
         + "\(distinct == 1 ? "is" : "are") different; ask for fewer components"
     case .constantColumn(let column, let value):
-      "\(column) is \(value) in every row, so its variance is 0; drop the column or set an absolute floor "
+      "\(column) is \(value.plain) in every row, so its variance is 0; drop the column or set an absolute floor "
         + "(regularization: 1e-6)"
     case .collinear(let column, let others):
       "\(column) is a linear combination of \(others.joined(separator: ", ")), so no covariance of these columns can "
@@ -56,4 +56,9 @@ extension FitError: CustomStringConvertible {
       "there is no covariance family \(name); choose \(CovarianceFamily.all.map(\.name).joined(separator: ", "))"
     }
   }
+}
+
+extension Double {
+  /// Without ".0" where it is a whole number.
+  var plain: String { magnitude < 1e15 && self == rounded() ? "\(Int(self))" : "\(self)" }
 }

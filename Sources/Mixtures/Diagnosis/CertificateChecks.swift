@@ -36,7 +36,7 @@ struct CertificateChecks {
     "Squared distances add up to the count of numbers",
     #"\sum_k \operatorname{tr}(\Sigma_k^{-1} W_k) = n d"#, measure: "relative to n d", tolerance: 1e-9)
   private var fixed = TheoremCheck(
-    "At convergence a step moves no component", #"M(\theta) = \theta"#,
+    "At convergence one more step moves no component", #"M(\theta) = \theta"#,
     measure: "standard deviations", tolerance: Verdict.stepLimit)
   private var single = TheoremCheck(
     "One component is the mean and covariance of the data", #"\mu = \bar x, \quad \Sigma = S + F"#,
@@ -103,11 +103,11 @@ struct CertificateChecks {
     trace.note(abs(sum / (Double(fit.n) * d) - 1), at: t)
   }
 
+  /// One more EM step after the last.
   mutating func fixedPoint() {
-    let zero = Array(repeating: 0.0, count: fit.mixture.dimension)
-    let last = fit.iterations
-    let before = Parameters(fit.steps[last - 1].mixture, shift: zero)
-    fixed.note(Difference(from: before, to: Parameters(fit.mixture, shift: zero)).largest, at: last)
+    guard let next = fit.nextStep() else { return }
+    let present = Parameters(fit.mixture, shift: dataMean)
+    fixed.note(Difference(from: present, to: next).largest, at: fit.iterations)
   }
 
   func theorems(bare: Bool) -> [Theorem] {

@@ -32,11 +32,12 @@ extension Evaluation {
     other.expectation { e, i in logJoint.values[e] - (other.logJoint.values[e] - other.logDensities[i]) }
   }
 
-  /// KL from another evaluation's responsibilities to these.
+  /// KL from another evaluation's responsibilities to these, never negative by rounding.
   func divergence(from other: Evaluation) -> Double {
-    other.expectation { e, i in
+    let sum = other.expectation { e, i in
       (other.logJoint.values[e] - other.logDensities[i]) - (logJoint.values[e] - logDensities[i])
     }
+    return max(sum, 0)
   }
 
   /// Σᵢₖ rᵢₖ f(i K + k, i), over the entries that are not 0.

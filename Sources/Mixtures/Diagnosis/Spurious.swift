@@ -3,41 +3,78 @@
 package struct Spurious: Sendable, Hashable {
   /// The thinnest component, counted from 0.
   package let component: Int
-  /// Its smallest variance over all directions, in units of the yardstick; at most 10.
+  /// Its smallest variance over all directions, in units of the yardstick.
   package let ratio: Double
+  package let yardstick: Kind
 
-  /// Below this many yardsticks a component is too thin.
-  static let limit = 10.0
-
-  /// What thinness is measured by: the floor; without one, the default floor. Where even the covariance of all rows lies
-  /// within ten floors, the floor cannot tell a spike from the data, and one millionth of that covariance is used.
-  static func yardstick(_ family: CovarianceFamily, covariance: Matrix, floor: [Double]) -> Matrix {
-    let effective = floor.allSatisfy { $0 > 0 } ? floor : Floor.relative(1e-6).diagonal(variances: covariance.diagonal)
-    let zero = Matrix(rows: floor.count, columns: floor.count)
-    let whole = family.projected(covariance, floor: floor)
-    let raised = family.projected(zero, floor: effective)
-    if let factor = Cholesky(raised), let least = SymmetricEigen(factor.whiten(whole)).values.first, least > limit {
-      return raised
-    }
-    return Matrix(rows: whole.rows, columns: whole.columns, values: whole.values.map { $0 * 1e-6 })
+  package enum Kind: Sendable, Hashable {
+    /// The floor, or the default floor where there is none.
+    case floor
+    /// The covariance of all rows, where even that lies within ten floors and the floor cannot tell.
+    case data
   }
 
-  /// The thinnest component if it is within ten yardsticks.
-  static func find(_ parameters: Parameters, yardstick: Matrix) -> Spurious? {
-    guard let factor = Cholesky(yardstick) else { return nil }
+  /// What thinness is measured by, and how thin is too thin.
+  struct Yardstick: Sendable {
+    let kind: Kind
+    let matrix: Matrix
+    /// Below this many yardsticks in some direction a component is too thin.
+    let limit: Double
+
+    init(_ family: CovarianceFamily, covariance: Matrix, floor: [Double]) {
+      let usual = Floor.relative(1e-6).diagonal(variances: covariance.diagonal)
+      let zero = Matrix(rows: floor.count, columns: floor.count)
+      let raised = family.projected(zero, floor: floor.allSatisfy { $0 > 0 } ? floor : usual)
+      let whole = family.projected(covariance, floor: floor)
+      let floorTells = Cholesky(raised) != nil && whole.exceeds(10, times: raised)
+      (kind, matrix, limit) = floorTells ? (.floor, raised, 10) : (.data, whole, 1e-5)
+    }
+  }
+
+  /// The thinnest component if it is too thin.
+  static func find(_ parameters: Parameters, _ yardstick: Yardstick) -> Spurious? {
     var thinnest: Spurious?
     for k in 0..<parameters.components {
-      let relative = factor.whiten(parameters.component(k).covariance)
-      guard let least = SymmetricEigen(relative).values.first else { continue }
-      if thinnest.map({ least < $0.ratio }) ?? true { thinnest = Spurious(component: k, ratio: least) }
+      let covariance = parameters.component(k).covariance
+      // One Cholesky factorisation tells the usual case apart without eigenvalues.
+      if covariance.exceeds(yardstick.limit, times: yardstick.matrix) { continue }
+      guard let factor = Cholesky(yardstick.matrix),
+        let least = SymmetricEigen(factor.whiten(covariance)).values.first
+      else { continue }
+      if thinnest.map({ least < $0.ratio }) ?? true {
+        thinnest = Spurious(component: k, ratio: least, yardstick: yardstick.kind)
+      }
     }
-    return thinnest.flatMap { $0.ratio <= limit ? $0 : nil }
+    return thinnest
+  }
+}
+
+extension Matrix {
+  /// Whether this minus `factor` times the other is positive definite.
+  fileprivate func exceeds(_ factor: Double, times other: Matrix) -> Bool {
+    Cholesky(
+      Matrix(rows: rows, columns: columns, values: values.indices.map { values[$0] - factor * other.values[$0] }))
+      != nil
   }
 }
 
 extension Spurious: CustomStringConvertible {
   package var description: String {
-    "component \(component + 1) is about as thin as the floor allows (\((ratio * 10).rounded() / 10) times it), so its "
-      + "likelihood comes from a few aligned rows"
+    let thinness =
+      switch yardstick {
+      case .floor: "its smallest variance is \((ratio * 10).rounded() / 10) times the floor"
+      case .data: "in some direction its variance is below 1e-\(power) of the data's"
+      }
+    return "component \(component + 1) rides on a few aligned rows: \(thinness)"
+  }
+
+  /// The largest p with ratio ≤ 10⁻ᵖ.
+  private var power: Int {
+    var (power, rest) = (0, ratio)
+    while rest <= 0.1, power < 16 {
+      rest *= 10
+      power += 1
+    }
+    return power
   }
 }

@@ -68,6 +68,14 @@ package struct EMFit: Sendable {
     }
   }
 
+  /// The parameters one more EM step would give.
+  func nextStep() -> Parameters? {
+    guard let search = try? StartSearch(PreparedSamples(samples), options) else { return nil }
+    let present = Parameters(mixture, shift: search.prepared.rows.shift)
+    guard let kernel = KernelMixture(present, structure: options.family.structure) else { return nil }
+    return search.problem.mStep(from: present, kernel, search.prepared.rows.pass(kernel)).parameters
+  }
+
   /// The largest part of any component's variance, over all directions, that is the floor itself: 0 … 1.
   package var floorShare: Double {
     let raised = options.family.projected(Matrix(rows: floor.count, columns: floor.count), floor: floor)
@@ -95,7 +103,9 @@ package struct EMFit: Sendable {
     let summary = winner.summaries[winner.index]
     func renumbered(_ k: Int) -> Int { order?.firstIndex(of: k) ?? k }
     outcome = (summary.outcome ?? .limit).renumbered(renumbered)
-    spurious = summary.spurious.map { Spurious(component: renumbered($0.component), ratio: $0.ratio) }
+    spurious = summary.spurious.map {
+      Spurious(component: renumbered($0.component), ratio: $0.ratio, yardstick: $0.yardstick)
+    }
     repairs = run.repairs
     floor = search.problem.floor
     let evaluation = mixture.evaluate(prepared.samples)

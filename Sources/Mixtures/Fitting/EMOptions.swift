@@ -36,13 +36,13 @@ package struct EMOptions: Sendable, Hashable {
     }
     try require(components >= 1, "components", "is \(components); it is at least 1")
     try require(restarts >= 1, "restarts", "is \(restarts); it is at least 1")
-    try require(tolerance.isFinite && tolerance >= 0, "tolerance", "is \(tolerance); it is a number not below 0")
+    try require(tolerance.isFinite && tolerance >= 0, "tolerance", "is \(tolerance.plain); it is a number not below 0")
     try require(maxIterations >= 1, "max_iterations", "is \(maxIterations); it is at least 1")
     if let threads { try require(threads >= 1, "threads", "is \(threads); it is at least 1") }
     switch floor {
     case .none: break
     case .relative(let value), .absolute(let value):
-      try require(value.isFinite && value >= 0, "regularization", "is \(value); it is a number not below 0")
+      try require(value.isFinite && value >= 0, "regularization", "is \(value.plain); it is a number not below 0")
     }
   }
 

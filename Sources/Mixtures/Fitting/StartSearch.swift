@@ -5,7 +5,7 @@ struct StartSearch: Sendable {
   let prepared: PreparedSamples
   let options: EMOptions
   let problem: EMProblem
-  private let yardstick: Matrix
+  private let yardstick: Spurious.Yardstick
 
   struct Winner {
     let index: Int
@@ -22,7 +22,7 @@ struct StartSearch: Sendable {
     problem = EMProblem(
       rows: prepared.rows, components: options.components, family: options.family, floor: floor,
       dataCovariance: prepared.covariance)
-    yardstick = Spurious.yardstick(options.family, covariance: prepared.covariance, floor: floor)
+    yardstick = Spurious.Yardstick(options.family, covariance: prepared.covariance, floor: floor)
   }
 
   private var startCount: Int { options.start.isRandom && options.components > 1 ? options.restarts : 1 }
@@ -70,7 +70,7 @@ struct StartSearch: Sendable {
   }
 
   private func spurious(_ run: EMRun) -> Spurious? {
-    run.history.last.flatMap { Spurious.find($0, yardstick: yardstick) }
+    run.history.last.flatMap { Spurious.find($0, yardstick) }
   }
 }
 

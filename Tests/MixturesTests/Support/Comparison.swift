@@ -6,8 +6,10 @@ struct Comparison {
   let name: String
   let samples: Samples
   var tolerance = 1e-9
+  /// Added to the columns' variances where these set the scale of a comparison.
+  var floor = 0.0
 
-  private var deviations: [Double] { samples.covariance.diagonal.map { $0.squareRoot() } }
+  private var deviations: [Double] { samples.covariance.diagonal.map { ($0 + floor).squareRoot() } }
 
   func expect(_ actual: Double, _ expected: Double, _ what: String, scale: Double = 0) {
     #expect(
