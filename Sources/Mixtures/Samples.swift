@@ -65,10 +65,14 @@ package struct Samples: Sendable {
   package var covariance: Matrix {
     let (d, center) = (dimension, mean)
     var result = Matrix(rows: d, columns: d)
-    for i in 0..<rowCount {
-      for j in 0..<d {
-        let a = values[i * d + j] - center[j]
-        for l in 0...j { result.values[j * d + l] += a * (values[i * d + l] - center[l]) }
+    values.withUnsafeBufferPointer { values in
+      result.values.withUnsafeMutableBufferPointer { result in
+        for i in 0..<rowCount {
+          for j in 0..<d {
+            let a = values[i * d + j] - center[j]
+            for l in 0...j { result[j * d + l] += a * (values[i * d + l] - center[l]) }
+          }
+        }
       }
     }
     for j in 0..<d {

@@ -44,6 +44,10 @@ extension CovarianceFamily: Hashable {
   package func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 
+extension CovarianceFamily: CustomStringConvertible {
+  package var description: String { name }
+}
+
 /// Each component's own covariance, before a family restricts it.
 struct Scatters {
   let dimension: Int

@@ -7,7 +7,7 @@ package struct EMFit: Sendable {
   /// Step 0 is the start; step t follows t M-steps.
   package let steps: [EMStep]
   package let outcome: Outcome
-  /// Every start, in order.
+  /// Every start, in order. Components are numbered there as in the start, not as in `mixture`.
   package let starts: [StartSummary]
   /// The place in `starts` of the one kept: the sound one of largest ℓ, or the largest ℓ if none is sound.
   package let bestStart: Int
@@ -106,7 +106,7 @@ package struct EMFit: Sendable {
     spurious = summary.spurious.map {
       Spurious(component: renumbered($0.component), ratio: $0.ratio, yardstick: $0.yardstick)
     }
-    repairs = run.repairs
+    repairs = run.repairs.map { Repair(cause: $0.cause.renumbered(renumbered), row: $0.row) }
     floor = search.problem.floor
     let evaluation = mixture.evaluate(prepared.samples)
     entropy = evaluation.entropy
@@ -126,8 +126,18 @@ package struct EMStep: Sendable {
   package let mixture: GaussianMixture
 }
 
+extension FitError {
+  fileprivate func renumbered(_ number: (Int) -> Int) -> FitError {
+    switch self {
+    case .empty(let component, let iteration): .empty(component: number(component), iteration: iteration)
+    case .collapsed(let component, let iteration): .collapsed(component: number(component), iteration: iteration)
+    default: self
+    }
+  }
+}
+
 extension Outcome {
-  func renumbered(_ number: (Int) -> Int) -> Outcome {
+  fileprivate func renumbered(_ number: (Int) -> Int) -> Outcome {
     guard case .stopped(.coinciding(let a, let b)) = self else { return self }
     return .stopped(.coinciding(min(number(a), number(b)), max(number(a), number(b))))
   }

@@ -95,7 +95,7 @@ struct EMRun: Sendable {
 
 /// A component that was re-seeded during EM.
 package struct Repair: Sendable, Hashable {
-  /// `.empty` or `.collapsed`, with the component (numbered as in the start) and the iteration.
+  /// `.empty` or `.collapsed`, with the component and the iteration.
   package let cause: FitError
   /// The row it was moved to, counted from 0.
   package let row: Int

@@ -76,4 +76,21 @@ extension PackedRows {
     }
     return (sums, counts)
   }
+
+  /// Σᵢ (xᵢ − c)(xᵢ − c)ᵀ, d × d, each row about the centre (K × d) of its label.
+  func scatter(about centers: [Double], labels: [Int]) -> [Double] {
+    let d = dimension
+    let lanes = Int(mk_lanes)
+    var result = Array(repeating: 0.0, count: d * d)
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: d) { difference in
+      result.withUnsafeMutableBufferPointer { result in
+        for i in 0..<count {
+          let base = i / lanes * lanes * d + i % lanes
+          for j in 0..<d { difference[j] = values.pointer[base + j * lanes] - centers[labels[i] * d + j] }
+          for a in 0..<d { for b in 0..<d { result[a * d + b] += difference[a] * difference[b] } }
+        }
+      }
+    }
+    return result
+  }
 }

@@ -65,8 +65,8 @@ struct Clustering {
   /// centre, the first such row on a tie.
   mutating func refine(tolerance: Double, maxIterations: Int) {
     let d = rows.dimension
-    var variance = 0.0
-    for i in 0..<rows.count { for x in rows.row(i) { variance += x * x } }
+    let origin = Array(repeating: 0.0, count: d)
+    let variance = tolerance > 0 ? distanceTo(origin).prefix(rows.count).reduce(0, +) : 0
     let threshold = tolerance * variance / Double(rows.count * d)
     while iterations < maxIterations {
       iterations += 1

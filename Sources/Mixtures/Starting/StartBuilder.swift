@@ -93,13 +93,7 @@ struct StartBuilder: Sendable {
   /// Equal weights, means at the centres, and the pooled covariance of the rows about their nearest centre.
   private func around(_ clustering: Clustering) -> Parameters {
     let means = clustering.centers
-    var pooled = Array(repeating: 0.0, count: d * d)
-    for (i, k) in clustering.labels.enumerated() {
-      let row = rows.row(i)
-      for a in 0..<d {
-        for b in 0..<d { pooled[a * d + b] += (row[a] - means[k * d + a]) * (row[b] - means[k * d + b]) }
-      }
-    }
+    var pooled = rows.scatter(about: means, labels: clustering.labels)
     for e in pooled.indices { pooled[e] /= Double(rows.count) }
     for j in 0..<d { pooled[j * d + j] += problem.floor[j] }
     let equal = Array(repeating: 1 / Double(count), count: count)
