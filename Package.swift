@@ -8,10 +8,12 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A Swift target of ours and its tests; `testData` names the folders beside the tests that hold files they read.
-func module(_ name: String, _ dependencies: [Target.Dependency] = [], testData: [String] = []) -> [Target] {
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], testing: [Target.Dependency] = [], testData: [String] = []
+) -> [Target] {
   let source = Target.target(name: name, dependencies: dependencies, swiftSettings: strict)
   let test = Target.testTarget(
-    name: name + "Tests", dependencies: [.target(name: name)] + dependencies,
+    name: name + "Tests", dependencies: [.target(name: name)] + dependencies + testing,
     exclude: testData, swiftSettings: strict)
   return [source, test]
 }
@@ -48,7 +50,7 @@ let package = Package(
     + module("TeXMath", ["Wording"])
     + module("MathFont", ["CHarfBuzz", "CZlib"])
     + module("Notebooks", ["Wording", "CCmarkGFM", .product(name: "Yams", package: "Yams")])
-    + module("Reports", ["Wording", "Notebooks", "TeXMath", "MathFont"], testData: ["Goldens"])
+    + module("Reports", ["Wording", "Notebooks", "TeXMath", "MathFont"], testing: ["CCmarkGFM"], testData: ["Goldens"])
     + module("Directives", ["Wording", "Tables", "Mixtures", "Charting", "Notebooks", "Reports", "CGLib"])
     + [
       .executableTarget(

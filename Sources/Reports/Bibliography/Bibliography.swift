@@ -12,7 +12,7 @@ package struct Bibliography: Sendable, Hashable {
     package var kind: String
     /// `dempster1977`
     package var key: String
-    /// In the order of the file, names in lower case, values as plain text.
+    /// In the order of the file.
     package var fields: [Field]
 
     package init(kind: String, key: String, fields: [Field]) {
@@ -21,16 +21,23 @@ package struct Bibliography: Sendable, Hashable {
       self.fields = fields
     }
 
-    package subscript(name: String) -> String? { fields.first { $0.name == name }?.value }
+    /// The value of a field as LaTeX; `nil` when it is absent or blank.
+    package subscript(latex name: String) -> String? {
+      fields.first { $0.name == name && !$0.latex.allSatisfy(\.isWhitespace) }?.latex
+    }
+
+    /// The value of a field as a reader sees it.
+    package subscript(name: String) -> String? { self[latex: name].map(LaTeXText.plain) }
   }
 
   package struct Field: Sendable, Hashable {
+    /// In lower case.
     package var name: String
-    package var value: String
+    package var latex: String
 
-    package init(name: String, value: String) {
+    package init(name: String, latex: String) {
       self.name = name
-      self.value = value
+      self.latex = latex
     }
   }
 }

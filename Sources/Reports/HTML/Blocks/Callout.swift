@@ -18,7 +18,7 @@ extension PageWriter {
 
   /// `Theorem 1 (Jensen's inequality).` for a statement; `Note`, or the title in its place, for the others.
   private mutating func calloutTitle(_ callout: Report.Callout) {
-    let name = callout.kind.rawValue.prefix(1).uppercased() + callout.kind.rawValue.dropFirst()
+    let name = callout.kind.word
     guard callout.kind.isStatement else {
       inline("span", ["class": callout.title.isEmpty ? "label" : "label hidden"]) {
         $0.html.text(callout.title.isEmpty ? name : name + ": ")
@@ -33,15 +33,5 @@ extension PageWriter {
       html.raw(")")
     }
     html.raw(".")
-  }
-}
-
-extension Report.Callout.Kind {
-  /// Whether it belongs to the argument itself, as a theorem does, rather than standing beside it.
-  var isStatement: Bool {
-    switch self {
-    case .note, .tip, .important, .warning, .caution: false
-    case .definition, .theorem, .proof, .example: true
-    }
   }
 }
