@@ -1,5 +1,4 @@
 internal import CCmarkGFM
-internal import Synchronization
 
 /// A node of cmark's tree; valid only inside the `read` that parsed it.
 struct CmarkNode {
@@ -17,15 +16,13 @@ struct CmarkNode {
     self.pointer = pointer
   }
 
-  /// cmark keeps its table of special characters in global memory and changes it during a parse.
-  private static let parsing = Mutex(())
   private static let extensionsAreRegistered: Void = cmark_gfm_core_extensions_ensure_registered()
 
   /// Parses Markdown as GitHub does, hands the document to `body`, and frees it.
   static func read<Result, Failure: Error>(
     _ markdown: ArraySlice<UInt8>, _ body: (CmarkNode) throws(Failure) -> Result
   ) throws(Failure) -> Result? {
-    let document = parsing.withLock { _ in
+    let document = CmarkTurn.take {
       _ = extensionsAreRegistered
       guard let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES) else { return Int(0) }
       defer { cmark_parser_free(parser) }

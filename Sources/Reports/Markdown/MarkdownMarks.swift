@@ -14,13 +14,14 @@ extension MarkdownWriter {
   func marked(
     _ parts: [Phrase], _ mark: MarkdownMark, in place: MarkdownPlace, depth: Int, around: (Character?, Character?)
   ) -> String {
-    let delimiter = mark.delimiters[depth % mark.delimiters.count]
+    // Deeper than there are signs for, one might end a form around it.
+    let delimiter = mark.delimiters[min(depth, mark.delimiters.count - 1)]
     let sign = delimiter.last
     let inner = text(parts, in: place, depth: depth + 1, around: (sign, sign))
     guard let first = inner.first, let last = inner.last else { return "" }
     let opens = Self.isFlanked(outside: around.0, inside: first, by: sign)
     let closes = Self.isFlanked(outside: around.1, inside: last, by: sign)
-    if opens, closes { return delimiter + inner + delimiter }
+    if opens, closes, depth < mark.delimiters.count { return delimiter + inner + delimiter }
     return "<\(mark.element)>\(inner)</\(mark.element)>"
   }
 
@@ -28,7 +29,9 @@ extension MarkdownWriter {
   /// CommonMark class differently, are never relied upon.
   private static func isFlanked(outside: Character?, inside: Character, by sign: Character?) -> Bool {
     if inside.isWhitespace || inside == sign || outside == sign { return false }
-    let isOutsideOpen = outside.map { $0.isWhitespace || $0.isPunctuation || ($0.isASCII && $0.isSymbol) } ?? true
+    // GitHub's parser looks through a tilde to what is behind it.
+    let isOutsideOpen =
+      outside.map { $0 != "~" && ($0.isWhitespace || $0.isPunctuation || ($0.isASCII && $0.isSymbol)) } ?? true
     let isInsideWord = inside.isLetter || inside.isNumber
     return isOutsideOpen || (isInsideWord && sign != "_")
   }

@@ -55,6 +55,8 @@ enum MarkdownMath {
       }
       isEscaped = !isEscaped && character == "\\"
     }
+    // A space before the closing dollar sign would undo it.
+    if output.last == " " { output.removeLast() }
     return output
   }
 }

@@ -24,7 +24,7 @@ extension MarkdownWriter {
       case .strong(let parts): output += marked(parts, .strong, in: place, depth: depth, around: neighbours)
       case .strikethrough(let parts):
         output += marked(parts, .strikethrough, in: place, depth: depth, around: neighbours)
-      case .code(let code): output += self.code(code, in: place)
+      case .code(let code): output += self.code(code, in: place, around: neighbours)
       case .link(let destination, let title, let parts):
         output += link(to: destination, title: title, parts, in: place, depth: depth)
       case .image(let source, let title, let alt):
@@ -68,11 +68,13 @@ extension MarkdownWriter {
     return escaped + " \"" + MarkdownEscaping.text(title).replacing("\"", with: "\\\"") + "\""
   }
 
-  /// A code span; one that a table's cell cannot hold is written as HTML.
-  private func code(_ code: String, in place: MarkdownPlace) -> String {
+  /// A code span; beside another, or where it holds what would end a table's cell, it is written as HTML.
+  private func code(_ code: String, in place: MarkdownPlace, around: (Character?, Character?)) -> String {
     let code = code.replacing("\n", with: " ")
     if code.isEmpty { return "" }
-    if place == .cell, code.contains("\\|") { return "<code>\(MarkdownEscaping.text(code))</code>" }
+    if around.0 == "`" || around.1 == "`" || (place == .cell && code.contains("\\|")) {
+      return "<code>\(MarkdownEscaping.text(code))</code>"
+    }
     let fence = String(repeating: "`", count: code.longestRun(of: "`") + 1)
     // One space at each end is stripped, so that backticks may stand there.
     let isStripped = code.first == " " && code.last == " " && !code.allSatisfy { $0 == " " }
