@@ -62,13 +62,14 @@ extension LabelRequest {
 
   /// Beside the slopes of a curve, the nearer to its peak the better.
   private static func flanks(of points: [Point], peak: Point, _ size: Size) -> [LabelCandidate] {
-    spread(points, 60).flatMap { point in
+    let gaps = [12.0, 18, 25]
+    let places = spread(points, 60).flatMap { point in gaps.map { (point: point, gap: $0) } }
+    return places.flatMap { (point, gap) -> [LabelCandidate] in
       [-1.0, 1].map { side in
-        let gap = 12.0
         let middle = Point(point.x + side * (gap + size.width / 2), point.y)
         let away = abs(point.x - peak.x) * 0.1 + abs(point.y - peak.y) * 0.12
         return LabelCandidate(
-          rect: Rect(center: middle, width: size.width, height: size.height), anchor: point, cost: 6 + away)
+          rect: Rect(center: middle, width: size.width, height: size.height), anchor: point, cost: gap / 2 + away)
       }
     }
   }

@@ -9,7 +9,7 @@ struct PlacedLabel {
 /// Finds places for the names in a panel: beside their marks, on as little ink as can be, never on each other.
 struct LabelSolver {
   /// A label that would cover more than this is better set in a legend.
-  private static let bearable = 150.0
+  private static let bearable = 60.0
   private static let collision = 1000.0
   private static let leaderFrom = 15.0
 

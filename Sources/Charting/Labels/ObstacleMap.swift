@@ -47,6 +47,17 @@ package struct ObstacleMap: Sendable {
     }
   }
 
+  /// The area between two curves over the same x.
+  package mutating func add(between top: [Point], and foot: [Point], weight: Double) {
+    for index in top.indices.dropFirst() where foot.indices.contains(index) {
+      let (a, b) = (top[index - 1], top[index])
+      guard b.x > a.x, b.x - a.x < 1e5, a.y.isFinite, foot[index].y.isFinite else { continue }
+      // Strips narrower than a cell share it.
+      let share = min(1, (b.x - a.x) / Self.cell)
+      add(Rect(minX: a.x, minY: (a.y + b.y) / 2, maxX: b.x, maxY: foot[index].y), weight: weight * share)
+    }
+  }
+
   /// Makes the sums that `cost` reads, once everything has been added.
   package mutating func finish() {
     sums = Array(repeating: 0, count: (columns + 1) * (rows + 1))

@@ -13,7 +13,7 @@ struct AxisPlan {
     fits: (_ ticks: [Tick], _ domain: ClosedRange<Double>) -> Bool
   ) {
     var extent = extent
-    extent.include(axis.reaches, padded: false)
+    extent.include(axis.reaches, room: .flush)
     domain = extent.domain
     let fixed = axis.range.flatMap { Self.places(of: $0, on: axis.scale) }
     if let fixed { domain = fixed }
@@ -25,9 +25,12 @@ struct AxisPlan {
     }
     // Fewer and fewer labels are tried until they have room, though never fewer than three where there can be three.
     let data = domain
+    // A dozen whole numbers, such as numbers of components, are all labelled if they fit.
+    let wholes = domain.upperBound - domain.lowerBound
     // Labels of powers of ten are short and evenly read, so they may stand closer.
     let pitch: Double = vertical ? (axis.scale == .log ? 28 : 44) : 85
     var wanted = min(vertical ? 7 : 9, max(3, Int((length / pitch).rounded())))
+    if axis.integers, !vertical, wholes <= 13 { wanted = max(3, Int(wholes) + 1) }
     repeat {
       (domain, ticks) = Self.labelled(axis, domain: data, target: wanted, nice: nice)
       wanted -= 1

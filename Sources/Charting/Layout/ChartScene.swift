@@ -67,10 +67,10 @@ private struct ChartComposition {
   var namesAsLegend: Legend? {
     var entries: [Legend.Entry] = []
     for request in panels.flatMap(\.labels) {
-      let name = request.label.lines.joined(separator: "  ")
-      if !entries.contains(where: { $0.label == name }) {
-        entries.append(Legend.Entry(name, paint: request.paint, swatch: request.swatch))
-      }
+      let lines = request.label.lines
+      let note = lines.dropFirst().joined(separator: "   ")
+      let entry = Legend.Entry(lines.first ?? "", note: note, paint: request.paint, swatch: request.swatch)
+      if !entries.contains(where: { $0.label == entry.label && $0.note == note }) { entries.append(entry) }
     }
     return entries.isEmpty ? nil : Legend(entries: entries)
   }

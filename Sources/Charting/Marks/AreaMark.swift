@@ -18,8 +18,8 @@ package struct AreaMark: Mark {
   package var grid: Panel.Grid? { .horizontal }
 
   package func extend(x: inout Extent, y: inout Extent) {
-    x.include(self.x, padded: false)
-    y.include(lower, padded: false)
+    x.include(self.x, room: .flush)
+    y.include(lower, room: .flush)
     y.include(upper)
   }
 
@@ -28,6 +28,8 @@ package struct AreaMark: Mark {
     let foot = zip(x, lower).map { Point(panel.x.pixel($0), panel.y.edge($1)) }
     let outline = (top + foot.reversed()).filter { $0.x.isFinite && $0.y.isFinite }
     let path = Path.polyline(outline, closed: true)
-    if !path.isEmpty { panel.add(fill: path, paint) }
+    guard !path.isEmpty else { return }
+    panel.add(fill: path, paint)
+    panel.obstacles.add(between: top, and: foot, weight: 0.4)
   }
 }

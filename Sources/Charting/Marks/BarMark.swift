@@ -39,10 +39,10 @@ package struct BarMark: Mark {
   package func extend(x: inout Extent, y: inout Extent) {
     for bar in bars {
       x.include([bar.x.lowerBound, bar.x.upperBound])
-      y.include(bar.y.lowerBound, padded: false)
+      y.include(bar.y.lowerBound, room: .flush)
       y.include(bar.y.upperBound)
     }
-    y.include(0, padded: false)
+    y.include(0, room: .flush)
   }
 
   /// Edges are moved to half pixels, whole ones at 2×, so that gaps between bars are all as wide.

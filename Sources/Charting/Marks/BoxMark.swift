@@ -42,7 +42,7 @@ package struct BoxMark: Mark {
   package func extend(x: inout Extent, y: inout Extent) {
     for box in boxes {
       x.include([box.whiskers.lowerBound, box.whiskers.upperBound] + box.outliers)
-      y.include([box.row - 0.5, box.row + 0.5], padded: false)
+      y.include([box.row - 0.5, box.row + 0.5], room: .flush)
     }
   }
 

@@ -14,8 +14,8 @@ package struct CentreMark: Mark {
   }
 
   package func extend(x: inout Extent, y: inout Extent) {
-    x.include(self.x)
-    y.include(self.y)
+    x.include(self.x, room: .symbol)
+    y.include(self.y, room: .symbol)
   }
 
   package func draw(in panel: inout PanelDrawing) {

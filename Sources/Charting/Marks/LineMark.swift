@@ -24,7 +24,7 @@ package struct LineMark: Mark {
 
   package func extend(x: inout Extent, y: inout Extent) {
     for (a, b) in zip(self.x, self.y) where a.isFinite && b.isFinite {
-      x.include(a, padded: false)
+      x.include(a, room: .flush)
       y.include(b)
     }
   }
@@ -34,7 +34,7 @@ package struct LineMark: Mark {
     var path = Path()
     for line in lines {
       path.append(.polyline(line))
-      panel.obstacles.add(line: line, weight: width > 1.5 ? 1 : 0.35)
+      panel.obstacles.add(line: line, weight: width > 1.5 ? 2.5 : 0.6)
     }
     if !path.isEmpty { panel.add(stroke: path, paint, width: width, dash: dash) }
     if let label {

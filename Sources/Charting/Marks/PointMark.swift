@@ -45,8 +45,8 @@ package struct PointMark: Mark {
 
   package func extend(x: inout Extent, y: inout Extent) {
     for (a, b) in zip(self.x, self.y) where a.isFinite && b.isFinite {
-      x.include(a)
-      y.include(b)
+      x.include(a, room: .symbol)
+      y.include(b, room: .symbol)
     }
   }
 

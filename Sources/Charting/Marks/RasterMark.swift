@@ -22,8 +22,8 @@ package struct RasterMark: Mark {
   }
 
   package func extend(x: inout Extent, y: inout Extent) {
-    x.include([self.x.lowerBound, self.x.upperBound], padded: false)
-    y.include([self.y.lowerBound, self.y.upperBound], padded: false)
+    x.include([self.x.lowerBound, self.x.upperBound], room: .flush)
+    y.include([self.y.lowerBound, self.y.upperBound], room: .flush)
   }
 
   package func draw(in panel: inout PanelDrawing) {

@@ -13,8 +13,8 @@ package struct RectMark: Mark {
   }
 
   package func extend(x: inout Extent, y: inout Extent) {
-    if let range = self.x { x.include([range.lowerBound, range.upperBound], padded: false) }
-    if let range = self.y { y.include([range.lowerBound, range.upperBound], padded: false) }
+    if let range = self.x { x.include([range.lowerBound, range.upperBound], room: .flush) }
+    if let range = self.y { y.include([range.lowerBound, range.upperBound], room: .flush) }
   }
 
   package func draw(in panel: inout PanelDrawing) {

@@ -32,10 +32,10 @@ package struct RuleMark: Mark {
   package func extend(x: inout Extent, y: inout Extent) {
     if direction == .horizontal {
       y.include(value)
-      if let span { x.include([span.lowerBound, span.upperBound], padded: false) }
+      if let span { x.include([span.lowerBound, span.upperBound], room: .flush) }
     } else {
       x.include(value)
-      if let span { y.include([span.lowerBound, span.upperBound], padded: false) }
+      if let span { y.include([span.lowerBound, span.upperBound], room: .flush) }
     }
   }
 

@@ -1,46 +1,57 @@
 /// The part of an axis that data take up, gathered from the marks of all panels that share it.
-///
-/// Values are kept as places on the scale. A value is *flush* when the axis may end on it (the foot of a bar, the ends
-/// of a curve) and *padded* when room is left beyond it: 4 % of the whole.
 package struct Extent: Sendable, Hashable {
+  /// What is left between a value and the end of the axis.
+  package enum Room: Int, Sendable, Hashable, CaseIterable {
+    /// 4 % of the whole, even where something else ends flush: half of a symbol would be over the edge.
+    case symbol
+    /// Nothing: the foot of a bar, the ends of a curve.
+    case flush
+    /// 4 % of the whole, unless something else ends flush there or further out.
+    case loose
+  }
+
   package let scale: Scale
-  private var flush: ClosedRange<Double>?
-  private var padded: ClosedRange<Double>?
+  /// What has been included, as places on the scale, by the room it asks for.
+  private var ranges: [ClosedRange<Double>?] = [nil, nil, nil]
 
   package init(_ scale: Scale) {
     self.scale = scale
-    if case .ordinal(let categories) = scale { flush = -0.5...max(0.5, Double(categories.count) - 0.5) }
+    if case .ordinal(let categories) = scale {
+      ranges[Room.flush.rawValue] = -0.5...max(0.5, Double(categories.count) - 0.5)
+    }
   }
 
-  package mutating func include(_ value: Double, padded pads: Bool = true) {
+  /// Values that have no place on the scale are left out.
+  package mutating func include(_ value: Double, room: Room = .loose) {
     let place = scale.place(value)
     guard !place.isNaN else { return }
-    if pads { padded = padded.joined(with: place) } else { flush = flush.joined(with: place) }
+    let range = ranges[room.rawValue] ?? place...place
+    ranges[room.rawValue] = min(range.lowerBound, place)...max(range.upperBound, place)
   }
 
-  package mutating func include(_ values: some Sequence<Double>, padded pads: Bool = true) {
-    for value in values { include(value, padded: pads) }
+  package mutating func include(_ values: some Sequence<Double>, room: Room = .loose) {
+    for value in values { include(value, room: room) }
   }
 
   /// The places an axis shows; never empty, and 0…1 where there are no data.
   package var domain: ClosedRange<Double> {
-    let ends = [flush, padded].compactMap(\.self)
+    let ends = ranges.compactMap(\.self)
     guard let lower = ends.map(\.lowerBound).min(), let upper = ends.map(\.upperBound).max() else { return 0...1 }
     guard upper > lower else {
       let margin = scale == .log ? 0.5 : max(abs(lower) * 0.1, 0.5)
       return lower - margin...upper + margin
     }
     let margin = 0.04 * (upper - lower)
-    // Values on or within a flush end need no room beyond it.
-    let foot = padded.map(\.lowerBound) == lower && flush.map(\.lowerBound) != lower ? lower - margin : lower
-    let top = padded.map(\.upperBound) == upper && flush.map(\.upperBound) != upper ? upper + margin : upper
+    var foot = asksForRoom(\.lowerBound, lower) ? lower - margin : lower
+    var top = asksForRoom(\.upperBound, upper) ? upper + margin : upper
+    // What is never negative should not seem to be: room ends at 0.
+    if scale == .linear, lower > 0 { foot = max(0, foot) }
+    if scale == .linear, upper < 0 { top = min(0, top) }
     return foot...top
   }
-}
 
-extension ClosedRange<Double>? {
-  fileprivate func joined(with value: Double) -> ClosedRange<Double> {
-    guard let self else { return value...value }
-    return Swift.min(self.lowerBound, value)...Swift.max(self.upperBound, value)
+  private func asksForRoom(_ end: KeyPath<ClosedRange<Double>, Double>, _ value: Double) -> Bool {
+    let outermost = Room.allCases.first { ranges[$0.rawValue]?[keyPath: end] == value }
+    return outermost != .flush
   }
 }

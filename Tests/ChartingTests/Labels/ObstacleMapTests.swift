@@ -22,6 +22,17 @@ import Testing
     #expect(short > 8 && long > 3 * short && long < 6 * short)
   }
 
+  @Test func areasCostWhatTheyHold() {
+    var map = ObstacleMap(frame)
+    let xs = stride(from: 50.0, through: 350, by: 0.5)
+    map.add(between: xs.map { Point($0, 100) }, and: xs.map { Point($0, 200) }, weight: 0.5)
+    map.finish()
+    #expect(map.cost(of: Rect(x: 100, y: 40, width: 60, height: 30)) == 0)
+    // 20 by 10 cells of 3 px, each a tenth of the weight, and what lies half over the edge.
+    let cost = map.cost(of: Rect(x: 101, y: 121, width: 60, height: 30))
+    #expect(cost > 10 && cost < 18)
+  }
+
   @Test func whatLiesOutsideCostsNothing() {
     var map = ObstacleMap(frame)
     map.add(Rect(x: 0, y: 0, width: 40, height: 400), weight: 1)
