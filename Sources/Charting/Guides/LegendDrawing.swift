@@ -1,52 +1,58 @@
-/// Draws a legend in the column beside the panels.
+/// Draws a legend beside the panels: one column, or as many as its entries need.
 struct LegendDrawing {
-  let legend: Legend
-  let measurer: TextMeasurer
+  private let legend: Legend
+  private let measurer: TextMeasurer
+  private let labelWidth: Double
+  private let noteWidth: Double
+  private let rows: Int
 
-  private var labelWidth: Double { widest(legend.entries.map(\.label)) }
-  private var noteWidth: Double { widest(legend.entries.map(\.note)) }
-  private let indent = Style.swatch + 7
-  private let columnGap = 12.0
+  private static let indent = Style.swatch + 7
+  private static let gap = 12.0
 
-  private func widest(_ texts: [String]) -> Double {
-    texts.filter { !$0.isEmpty }.map { measurer.extents(of: RichText($0), style: Style.legend).width }.max() ?? 0
+  /// - Parameter height: what a column may take.
+  init(_ legend: Legend, height: Double, _ measurer: TextMeasurer) {
+    self.legend = legend
+    self.measurer = measurer
+    func widest(_ texts: [String]) -> Double {
+      texts.filter { !$0.isEmpty }.map { measurer.extents(of: RichText($0), style: Style.legend).width }.max() ?? 0
+    }
+    labelWidth = widest(legend.entries.map(\.label))
+    noteWidth = widest(legend.entries.map(\.note))
+    rows = max(1, Int(height / Style.legendPitch) - (legend.title.isEmpty ? 0 : 1))
   }
+
+  private var columnWidth: Double { Self.indent + labelWidth + (noteWidth > 0 ? Self.gap + noteWidth : 0) }
 
   var width: Double {
     let title = measurer.extents(of: RichText(legend.title), style: Style.legendTitle).width
-    return max(title, indent + labelWidth + (noteWidth > 0 ? columnGap + noteWidth : 0)).rounded(.up)
+    let columns = Double((legend.entries.count + rows - 1) / rows)
+    return max(title, columns * (columnWidth + Self.gap) - Self.gap).rounded(.up)
   }
 
   /// - Parameter corner: the top left.
   func primitives(at corner: Point, _ theme: Theme) -> [Primitive] {
     var result: [Primitive] = []
-    var y = corner.y + Style.swatch / 2
+    var top = corner.y + Style.swatch / 2
     if !legend.title.isEmpty {
-      result.append(
-        .text(
-          TextRun(
-            RichText(legend.title), at: Point(corner.x, y), style: Style.legendTitle, color: theme.ink,
-            baseline: .middle, role: .legend)))
-      y += Style.legendPitch + 2
+      result.append(text(legend.title, Point(corner.x, top), .start, theme.ink, Style.legendTitle))
+      top += Style.legendPitch + 2
     }
-    for entry in legend.entries {
-      let center = Point(corner.x + Style.swatch / 2, y)
-      result.append(swatch(entry, at: center, theme))
-      result.append(text(entry.label, Point(corner.x + indent, y), .start, theme.ink))
-      if !entry.note.isEmpty {
-        let right = corner.x + indent + labelWidth + columnGap + noteWidth
-        result.append(text(entry.note, Point(right, y), .end, theme.muted))
-      }
-      y += Style.legendPitch
+    for (index, entry) in legend.entries.enumerated() {
+      let x = corner.x + Double(index / rows) * (columnWidth + Self.gap)
+      let y = top + Double(index % rows) * Style.legendPitch
+      result.append(swatch(entry, at: Point(x + Style.swatch / 2, y), theme))
+      result.append(text(entry.label, Point(x + Self.indent, y), .start, theme.ink))
+      if !entry.note.isEmpty { result.append(text(entry.note, Point(x + columnWidth, y), .end, theme.muted)) }
     }
     return result
   }
 
-  private func text(_ string: String, _ place: Point, _ anchor: TextRun.Anchor, _ color: Color) -> Primitive {
+  private func text(
+    _ string: String, _ place: Point, _ anchor: TextRun.Anchor, _ color: Color, _ style: TextStyle = Style.legend
+  ) -> Primitive {
     .text(
       TextRun(
-        RichText(string), at: place, style: Style.legend, color: color, anchor: anchor, baseline: .middle,
-        role: .legend))
+        RichText(string), at: place, style: style, color: color, anchor: anchor, baseline: .middle, role: .legend))
   }
 
   private func swatch(_ entry: Legend.Entry, at center: Point, _ theme: Theme) -> Primitive {

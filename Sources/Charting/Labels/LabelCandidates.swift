@@ -6,12 +6,11 @@ struct LabelCandidate {
   /// In the unit of `ObstacleMap`: 1 is a line crossed for 3 px.
   var cost: Double
 
-  /// The end, on the label, of a line that leads to the anchor.
-  var leaderEnd: Point {
-    Point(anchor.x.clamped(rect.minX, rect.maxX), anchor.y.clamped(rect.minY, rect.maxY))
+  /// A line from the label to the anchor, where they are too far apart to be seen as one.
+  var leader: Leader? {
+    let end = Point(anchor.x.clamped(rect.minX, rect.maxX), anchor.y.clamped(rect.minY, rect.maxY))
+    return end.distance(to: anchor) > 26 ? Leader(from: end, to: anchor) : nil
   }
-
-  var distance: Double { leaderEnd.distance(to: anchor) }
 }
 
 extension LabelRequest {

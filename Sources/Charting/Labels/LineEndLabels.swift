@@ -51,7 +51,7 @@ struct LineEndLabels {
       let middle = Point(left + entry.size.width / 2, entry.middle)
       let rect = Rect(center: middle, width: entry.size.width, height: entry.size.height)
       let moved = abs(entry.middle - entry.end.y) > Self.leaderFrom
-      let leader = moved ? (Point(left - 3, entry.middle), Point(entry.end.x + 2, entry.end.y)) : nil
+      let leader = moved ? Leader(from: Point(left - 3, entry.middle), to: Point(entry.end.x + 2, entry.end.y)) : nil
       return PlacedLabel(request: entry.request, rect: rect, leader: leader)
     }
   }

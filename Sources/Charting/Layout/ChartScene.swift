@@ -18,13 +18,20 @@ private struct ChartComposition {
   let legend: LegendDrawing?
   let bar: ColorBarDrawing?
   let namesMarks: Bool
+  /// About what a header and an axis leave no room for a legend beside.
+  private static let headerAndFooter = 170.0
   var layout: ChartLayout
   var panels: [PanelDrawing] = []
   var margins: [LineEndLabels] = []
+  /// The names that stand beside marks, panel by panel.
+  var names: [[PlacedLabel]] = []
+  /// Whether all names found room.
+  var complete = true
 
   init(_ chart: Chart, legend: Legend?, namesMarks: Bool, _ theme: Theme, _ measurer: TextMeasurer) {
     (self.chart, self.theme, self.measurer, self.namesMarks) = (chart, theme, measurer, namesMarks)
-    self.legend = legend.map { LegendDrawing(legend: $0, measurer: measurer) }
+    let height = chart.size.height - Self.headerAndFooter
+    self.legend = legend.map { LegendDrawing($0, height: height, measurer) }
     bar = chart.colorBar.map { ColorBarDrawing(bar: $0, measurer: measurer) }
     let keyWidth = max(self.legend?.width ?? 0, bar?.width ?? 0)
     layout = ChartLayout(chart, keyWidth: keyWidth, marginWidth: 0, measurer)
@@ -35,6 +42,7 @@ private struct ChartComposition {
       layout = ChartLayout(chart, keyWidth: keyWidth, marginWidth: margin.rounded(.up), measurer)
       draw()
     }
+    if namesMarks { name() }
   }
 
   private mutating func draw() {
@@ -49,19 +57,17 @@ private struct ChartComposition {
     }
   }
 
-  /// The names that stand beside marks, panel by panel, and whether all found room.
-  private var names: (placed: [[PlacedLabel]], complete: Bool) {
-    guard namesMarks else { return ([], true) }
+  /// Finds places for the names, panel by panel.
+  private mutating func name() {
     let results = zip(panels, margins).map { panel, margin in
       let solver = LabelSolver(frame: panel.frame, obstacles: panel.obstacles, measurer: measurer)
       let inside = panel.labels.filter { !LineEndLabels.takes($0, in: panel.frame) }
       let solved = solver.solve(inside, avoiding: panel.written(measurer) + margin.placed.map(\.rect))
       return (placed: margin.placed + solved.placed, complete: margin.complete && solved.complete)
     }
-    return (results.map(\.placed), results.allSatisfy(\.complete))
+    names = results.map(\.placed)
+    complete = results.allSatisfy(\.complete)
   }
-
-  var complete: Bool { names.complete }
 
   /// One entry for every different name.
   var namesAsLegend: Legend? {
@@ -81,7 +87,6 @@ private struct ChartComposition {
       let color = role == .title ? theme.ink : theme.muted
       primitives.append(text(line.text, line.baseline, line.style, color, role))
     }
-    let names = names.placed
     for (index, panel) in panels.enumerated() {
       let frame = layout.frames[index]
       let axes = AxisDrawing(frame: frame, x: layout.x, y: layout.ys[index], theme: theme)

@@ -49,6 +49,7 @@ package struct Paint: Sendable, Hashable {
 }
 
 extension Symbol {
-  /// The shape that backs the colour of a component, counted from 0: all circles would leave colour alone.
-  package static func component(_ index: Int) -> Symbol { allCases[index % allCases.count] }
+  /// The shape that backs the colour of a component, counted from 0. Where colours start over, shapes are one further,
+  /// so that the first 36 components all differ.
+  package static func component(_ index: Int) -> Symbol { allCases[(index + index / 6) % allCases.count] }
 }

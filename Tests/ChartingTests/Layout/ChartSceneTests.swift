@@ -122,6 +122,8 @@ import Testing
         label: Label("run \(index)", at: .end))
     }
     let scene = chart.scene(in: .light, measuring: measurer)
+    let problems = SceneChecks.problems(of: scene, measuring: measurer)
+    #expect(problems.filter { if case .smallPanels = $0 { false } else { true } } == [])
     #expect(texts(scene, .label).isEmpty)
     #expect(texts(scene, .legend).map(\.text.plain) == (0..<24).map { "run \($0)" })
   }

@@ -40,7 +40,9 @@ import Testing
 
   @Test func coloursRepeatWithAnotherShape() {
     #expect(Theme.light.color(.component(6)) == Theme.light.color(.component(0)))
-    #expect(Set((0..<6).map { Symbol.component($0) }).count == 6)
+    let looks = (0..<36).map { "\(Theme.light.color(.component($0)).hex) \(Symbol.component($0))" }
+    #expect(Set(looks).count == 36)
+    #expect((0..<6).map { Symbol.component($0) } == Symbol.allCases)
   }
 
   @Test func aCertainPointHasItsComponentsColour() {
