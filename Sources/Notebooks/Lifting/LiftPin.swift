@@ -14,20 +14,22 @@ extension Lifter {
     guard let end = source.firstOffset(of: "-->", in: start..<block.upperBound) else {
       return refuse(offset..<start, "the comment of this pinned value is not closed", hint: "end it with '-->'")
     }
+    let close = source.firstOffset(of: "<!--/-->", in: end + 3..<block.upperBound)
+    let whole = offset..<(close.map { $0 + 8 } ?? end + 3)
     if let dashes = source.firstOffset(of: "--", in: start..<end) {
       return refuse(
-        offset..<end + 3, "'--' cannot stand in a pinned value: it would end the comment early", at: dashes,
+        whole, "'--' cannot stand in a pinned value: it would end the comment early", at: dashes,
         hint: "write '- -' or put brackets around the second term")
     }
     let expression = trimmed(start..<end)
     guard !expression.value.isEmpty else {
-      return refuse(offset..<end + 3, "this pinned value has no expression", at: start)
+      return refuse(whole, "this pinned value has no expression", at: start)
     }
-    guard let close = source.firstOffset(of: "<!--/-->", in: end + 3..<block.upperBound) else {
-      return refuse(offset..<end + 3, "this pinned value is not closed", hint: "end its text with '<!--/-->'")
+    guard let close else {
+      return refuse(whole, "this pinned value is not closed", hint: "end its text with '<!--/-->'")
     }
     let pin = PinnedValue(expression: expression, text: located(end + 3..<close))
-    return lift(.pinned(pin), offset..<close + 8)
+    return lift(.pinned(pin), whole)
   }
 
   /// In an HTML block a pinned value would go unseen; one that stands first on a line opens such a block.

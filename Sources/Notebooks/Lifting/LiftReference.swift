@@ -29,7 +29,9 @@ extension Lifter {
   /// `[@key; @other]`
   mutating func liftCitation(at offset: Int) -> Int? {
     guard source.starts(with: "[@", at: offset), label(at: offset + 2) == nil,
-      let close = source.bytes[offset..<block.upperBound].firstIndex(of: ASCII.closeBracket)
+      let close = source.bytes[offset + 1..<block.upperBound].firstIndex(where: {
+        $0 == ASCII.closeBracket || $0 == ASCII.openBracket
+      }), source.bytes[close] == ASCII.closeBracket
     else { return nil }
     let after = close + 1 < block.upperBound ? source.bytes[close + 1] : ASCII.space
     if after == UInt8(ascii: "(") || after == ASCII.openBracket || after == ASCII.colon { return nil }

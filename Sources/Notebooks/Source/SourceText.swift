@@ -6,6 +6,8 @@ struct SourceText {
   let bytes: [UInt8]
   /// The offset of each line's first byte; never empty.
   let lineStarts: [Int]
+  /// Whether a line holds ASCII only, so that its columns are its bytes.
+  private let isASCII: [Bool]
   /// Where the text's first character stands.
   let origin: SourceLocation
 
@@ -13,6 +15,7 @@ struct SourceText {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     var lineStarts = [0]
+    var isASCII = [true]
     var previous: UInt8 = 0
     for byte in text.utf8 {
       switch byte {
@@ -20,8 +23,13 @@ struct SourceText {
       case ASCII.newline, ASCII.carriageReturn:
         bytes.append(ASCII.newline)
         lineStarts.append(bytes.count)
-      case 0: bytes += [0xEF, 0xBF, 0xBD]
-      default: bytes.append(byte)
+        isASCII.append(true)
+      case 0:
+        bytes += [0xEF, 0xBF, 0xBD]
+        isASCII[isASCII.count - 1] = false
+      default:
+        bytes.append(byte)
+        if byte >= 0x80 { isASCII[isASCII.count - 1] = false }
       }
       previous = byte
     }
@@ -32,6 +40,7 @@ struct SourceText {
     }
     self.bytes = bytes
     self.lineStarts = lineStarts
+    self.isASCII = isASCII
     self.origin = origin
   }
 
@@ -66,7 +75,7 @@ struct SourceText {
     let offset = min(max(offset, 0), bytes.count)
     let line = line(containing: offset)
     let before = bytes[lineStarts[line]..<offset]
-    let column = before.allSatisfy { $0 < 0x80 } ? before.count : String(decoding: before, as: UTF8.self).count
+    let column = isASCII[line] ? before.count : String(decoding: before, as: UTF8.self).count
     return SourceLocation(line: origin.line + line, column: (line == 0 ? origin.column : 1) + column)
   }
 

@@ -75,15 +75,19 @@ struct YAMLMistake {
 
   /// libYAML's error about duplicate keys knows the first of them; the reader looks for the second.
   private func duplicate(_ key: String, firstAt mark: Mark) -> Diagnostic {
-    let first = firstLine + mark.line - 1
-    for line in lines where line > first {
-      let offset = source.offset(line: line, scalarColumn: mark.column - 1)
-      let rest = source.bytes[offset..<source.range(ofLine: line).upperBound]
-      if rest.starts(with: key.utf8), rest.dropFirst(key.utf8.count).first == ASCII.colon {
+    let line = firstLine + mark.line - 1
+    let start = source.offset(line: line, scalarColumn: mark.column - 1)
+    let inFlow = start..<source.range(ofLine: line).upperBound
+    let below = lines.filter { $0 > line }.map { source.offset(line: $0, scalarColumn: mark.column - 1) }
+    for offset in inFlow.dropFirst() + below {
+      let rest = source.bytes[offset...]
+      if rest.starts(with: key.utf8), rest.dropFirst(key.utf8.count).first == ASCII.colon,
+        !ASCII.isNamePart(source.bytes[offset - 1])
+      {
         return Self.duplicate(key, at: source.location(of: offset))
       }
     }
-    return Self.duplicate(key, at: source.location(of: source.offset(line: first, scalarColumn: mark.column - 1)))
+    return Self.duplicate(key, at: source.location(of: start))
   }
 
   static func duplicate(_ key: String, at location: SourceLocation) -> Diagnostic {
