@@ -30,10 +30,10 @@ struct CSVReader {
     try walk(&scanner, width: names.count, rowLimit: rowLimit) { (column, cell, line) throws(CSVError) in
       try builders[column].append(bytes, cell, line: line)
     }
-    if builders.contains(where: \.mustReread) {
+    let late = builders.map(\.mustReread)
+    if late.contains(true) {
       scanner = body
-      for column in builders.indices where builders[column].mustReread { builders[column].beginTexts() }
-      let late = builders.map(\.mustReread)
+      for column in builders.indices where late[column] { builders[column].beginTexts() }
       try walk(&scanner, width: names.count, rowLimit: rowLimit) { (column, cell, line) throws(CSVError) in
         if late[column] { try builders[column].append(bytes, cell, line: line) }
       }
