@@ -55,6 +55,10 @@ package struct Theme: Sendable, Hashable {
   }
 }
 
+extension Theme: CustomStringConvertible {
+  package var description: String { name }
+}
+
 extension Array {
   /// The element at an index that starts over after the last.
   fileprivate subscript(cycling index: Int) -> Element { self[((index % count) + count) % count] }
