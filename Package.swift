@@ -56,7 +56,7 @@ let package = Package(
       .executableTarget(
         name: "gmm-report",
         dependencies: [
-          "Directives", "Reports", "Notebooks",
+          "Wording", "Directives", "Reports", "Notebooks",
           .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         swiftSettings: strict),

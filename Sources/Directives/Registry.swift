@@ -11,11 +11,16 @@ package struct Registry: Sendable {
     Load.self,
     Describe.self,
     TableDirective.self,
+    FitDirective.self,
+    SelectDirective.self,
+    PlotDirective.self,
+    ExplainDirective.self,
+    CertificateDirective.self,
     ClaimDirective.self,
   ])
 
   /// The kinds of objects that directives define, for the list of members.
-  package static let inspectableTypes: [any Inspectable.Type] = [Table.self]
+  package static let inspectableTypes: [any Inspectable.Type] = [Table.self, FittedMixture.self, SelectedMixture.self]
 
   package func directive(_ name: String) -> (any Directive.Type)? { directives.first { $0.name == name } }
 }

@@ -23,11 +23,7 @@ package struct Function: Sendable {
 
   func checkCount(_ count: Int) throws(ExpressionError) {
     if arity.contains(count) { return }
-    let wanted =
-      arity.upperBound == .max
-      ? "at least \(counted(arity.lowerBound, "argument"))"
-      : joined(Array(Set([arity.lowerBound, arity.upperBound])).sorted().map { String($0) }, "or")
-        + (arity.upperBound == 1 ? " argument" : " arguments")
+    let wanted = arity.lowerBound == arity.upperBound ? counted(arity.lowerBound, "argument") : "at least one argument"
     throw ExpressionError("\(name) takes \(wanted), not \(count)", hint: "it is written \(signature)")
   }
 

@@ -16,8 +16,7 @@ extension CheckedNotebook {
   ///
   /// - Throws: every mistake found in it, in the order of the text.
   package init(
-    _ notebook: Notebook, registry: Registry = .standard, bibliography: Bibliography = Bibliography(),
-    parameters: Parameters, files: DataFiles
+    _ notebook: Notebook, registry: Registry = .standard, parameters: Parameters, files: DataFiles
   ) throws(Diagnostics) {
     let names = notebook.blocks.compactMap { block -> String? in
       guard case .directive(let call) = block, registry.directive(call.verb.value)?.naming == .result else {
@@ -28,7 +27,9 @@ extension CheckedNotebook {
     var scope = Scope(parameters: parameters, files: files, allNames: names)
     var cells: [SourceLocation: Cell] = [:]
     var numbering: Numbering?
-    _ = scope.noting { _ in numbering = try Numbering(of: notebook, bibliography: bibliography) }
+    _ = scope.noting { scope in
+      numbering = try Numbering(of: notebook, bibliography: try scope.bibliography(notebook.frontMatter.bibliography))
+    }
     for block in notebook.blocks {
       switch block {
       case .markup(let markup): scope.noteMistakes(in: [markup].inlines)
@@ -54,6 +55,17 @@ extension CheckedNotebook {
 }
 
 extension Scope {
+  /// The works in the file of this name, none without one.
+  fileprivate mutating func bibliography(_ name: Located<String>?) throws -> Bibliography {
+    guard let name else { return Bibliography() }
+    let file = try files.file(name)
+    do throws(BibTeXError) {
+      return try Bibliography(parsing: String(decoding: file.contents, as: UTF8.self))
+    } catch {
+      throw error.diagnostic(for: name)
+    }
+  }
+
   fileprivate mutating func noteMistakes(in inlines: [Inline]) {
     _ = noting { scope in try scope.check(inlines) }
   }

@@ -1,0 +1,59 @@
+internal import Mixtures
+internal import Reports
+internal import TeXMath
+internal import Wording
+
+extension Exposition {
+  /// How the log-likelihood approached its limit, and the verdict on it.
+  static func convergence(_ explained: ExplainedFit) throws -> Exposition {
+    var text = Exposition()
+    let fit = explained.fit
+    let trace = fit.steps.map(\.logLikelihood)
+    try text.say(
+      "EM stops when the mean log-likelihood changes by less than the tolerance, here "
+        + "$\(TeX.number(fit.options.tolerance, .significant(3)))$ nats a row:")
+    try text.show(
+      "\\frac{\\lvert \\ell^{(t)} - \\ell^{(t-1)} \\rvert}{n} < \(TeX.number(fit.options.tolerance, .significant(3)))")
+    try text.say("The iterations of this fit, in nats:")
+    text.add(steps(trace))
+    if trace.count >= 4 {
+      let (last, before) = (
+        trace[trace.count - 1] - trace[trace.count - 2], trace[trace.count - 2] - trace[trace.count - 3]
+      )
+      let rate = last / before
+      if last > 0, rate > 0, rate < 1 {
+        try text.say(
+          "The last two increments have the ratio $a$; if they go on shrinking like that, a geometric series says what "
+            + "is still to come (Aitken’s extrapolation):")
+        try text.show(
+          "a = \\frac{\(TeX.number(last, .significant(3)))}{\(TeX.number(before, .significant(3)))} = "
+            + "\(TeX.number(rate, .fixed(3))), \\qquad \\ell^{(\\infty)} - \\ell^{(t)} \\approx \\frac{a}{1-a}\\,"
+            + "\\bigl(\\ell^{(t)} - \\ell^{(t-1)}\\bigr) = \(TeX.number(last * rate / (1 - rate), .significant(3)))\\ \\text{nats}"
+        )
+      }
+    }
+    let count = counted(fit.iterations, "iteration")
+    try text.say("The verdict after \(count): \(fit.outcome).")
+    return text
+  }
+
+  /// The first iterations, the last ones, and dots between.
+  private static func steps(_ trace: [Double]) -> Report.Block {
+    let shown = trace.indices.filter { $0 < 5 || $0 >= trace.count - 3 }
+    func cell(_ text: String) -> [Phrase] { [.value(text)] }
+    var rows: [[[Phrase]]] = []
+    for (place, t) in shown.enumerated() {
+      if place > 0, shown[place - 1] != t - 1 { rows.append([cell("⋯"), cell("⋯"), cell("⋯")]) }
+      let increment = t == 0 ? "" : NumberFormat(.exponent, precision: 2).string(trace[t] - trace[t - 1])
+      rows.append([
+        cell(String(t)), cell(NumberFormat(.fixed, precision: 4, groups: true).string(trace[t])), cell(increment),
+      ])
+    }
+    return .table(
+      .init(
+        columns: [
+          .init([.text("iteration")], alignment: .right, isRowHeader: true),
+          .init([.text("log-likelihood")], alignment: .right), .init([.text("increment")], alignment: .right),
+        ], rows: rows))
+  }
+}

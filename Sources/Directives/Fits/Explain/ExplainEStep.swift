@@ -1,0 +1,61 @@
+internal import Mixtures
+internal import Reports
+internal import TeXMath
+internal import Wording
+
+extension Exposition {
+  /// How one row is shared out among the components at one iteration.
+  ///
+  /// - Parameter row: counted from 0 within the fit.
+  static func expectation(_ explained: ExplainedFit, row: Int, iteration: Int) throws -> Exposition {
+    var text = Exposition()
+    let step = try explained.fit.eStep(row: row, iteration: iteration)
+    let number = NumberFormat.count.string(Double(explained.rowNumbers[row]))
+    try text.say("The E step asks how much of a row each component answers for. By Bayes’ rule")
+    try text.show(
+      "r_{ik} = \\frac{\\pi_k\\, \\mathcal{N}(x_i \\mid \\mu_k, \\Sigma_k)}"
+        + "{\\sum_{j=1}^{K} \\pi_j\\, \\mathcal{N}(x_i \\mid \\mu_j, \\Sigma_j)}")
+    let values = zip(explained.variables, step.values).map { "\($0.name) \($0.measured($1))" }
+    try text.say("Row \(number) of the data has \(joined(values)). After iteration \(iteration) its terms are:")
+    let mixture = explained.fit.steps[iteration].mixture
+    text.add(terms(step, mixture, of: number))
+    let winner = step.responsibilities.indices.max { step.responsibilities[$0] < step.responsibilities[$1] } ?? 0
+    try text.show(
+      "r_{\(explained.rowNumbers[row]),\\mathrm{\(componentName(winner))}} = "
+        + "\\exp\\bigl(\(TeX.number(step.logJoint[winner], .fixed(3))) - \(TeX.operand(step.logDensity, .fixed(3)))\\bigr) = "
+        + TeX.number(step.responsibilities[winner], .fixed(4)))
+    try text.say(verdict(step.responsibilities, number))
+    return text
+  }
+
+  private static func terms(_ step: RowExplanation, _ mixture: GaussianMixture, of row: String) -> Report.Block {
+    func cell(_ value: Double, _ decimals: Int) -> [Phrase] { [.value(NumberFormat.fixed(decimals).string(value))] }
+    func head(_ tex: String) -> [Phrase] { (try? Exposition.phrases("$\(tex)$")) ?? [.text(tex)] }
+    let rows = step.responsibilities.indices.map { k in
+      [
+        [.value(componentName(k))], cell(mixture.weights[k], 4), cell(step.logNormals[k], 3), cell(step.logJoint[k], 3),
+        cell(step.responsibilities[k], 4),
+      ]
+    }
+    return .table(
+      .init(
+        columns: [
+          .init([.text("component")], isRowHeader: true), .init(head("\\pi_k"), alignment: .right),
+          .init(head("\\log \\mathcal{N}(x_i \\mid \\mu_k, \\Sigma_k)"), alignment: .right),
+          .init(head("\\log \\pi_k\\, \\mathcal{N}(x_i \\mid \\mu_k, \\Sigma_k)"), alignment: .right),
+          .init(head("r_{ik}"), alignment: .right),
+        ], rows: rows))
+  }
+
+  private static func verdict(_ responsibilities: [Double], _ row: String) -> String {
+    let winner = responsibilities.indices.max { responsibilities[$0] < responsibilities[$1] } ?? 0
+    let share = NumberFormat(.percent, precision: 1).string(responsibilities[winner])
+    let others = responsibilities.indices.filter { $0 != winner && responsibilities[$0] >= 0.05 }
+    if responsibilities.count == 1 { return "With one component there is nothing to share." }
+    if others.isEmpty { return "Row \(row) belongs to component \(componentName(winner)), with \(share)." }
+    let rest = others.map {
+      "\(NumberFormat(.percent, precision: 1).string(responsibilities[$0])) to \(componentName($0))"
+    }
+    return "Row \(row) is shared: \(share) goes to component \(componentName(winner)), \(joined(rest))."
+  }
+}

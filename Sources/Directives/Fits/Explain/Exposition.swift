@@ -1,0 +1,53 @@
+internal import Mixtures
+package import Reports
+internal import TeXMath
+internal import Wording
+
+/// Prose and formulas about a fit, put together from words and numbers.
+struct Exposition {
+  private(set) var blocks: [Report.Block] = []
+
+  /// A paragraph; what stands between dollar signs is TeX.
+  mutating func say(_ text: String) throws { blocks.append(.paragraph(try Self.phrases(text))) }
+
+  /// A displayed formula.
+  mutating func show(_ tex: String) throws { blocks.append(.formula(.init(try TeXExpression(parsing: tex)))) }
+
+  mutating func add(_ block: Report.Block) { blocks.append(block) }
+
+  static func phrases(_ text: String) throws -> [Phrase] {
+    try text.split(separator: "$", omittingEmptySubsequences: false).enumerated().compactMap { index, part in
+      if index % 2 == 1 { return .math(try TeXExpression(parsing: String(part))) }
+      return part.isEmpty ? nil : .text(String(part))
+    }
+  }
+}
+
+/// A fit with the names under which its reader knows its parts.
+struct ExplainedFit {
+  let fit: EMFit
+  /// One a column, with units.
+  let variables: [Variable]
+  /// For each row of the samples its number in the file.
+  let rowNumbers: [Int]
+
+  var components: Int { fit.mixture.components }
+  var dimension: Int { fit.samples.dimension }
+  /// Whether vectors and matrices of the fit are small enough to be set in a formula.
+  var isSmall: Bool { dimension <= 3 }
+
+  /// `\mu_{\mathrm A}`
+  static func indexed(_ symbol: String, _ k: Int) -> String { "\(symbol)_{\\mathrm{\(componentName(k))}}" }
+
+  /// The mean or an observation as TeX: a number, or a vector.
+  static func point(_ values: [Double]) -> String {
+    values.count == 1 ? TeX.number(values[0], .significant(4)) : TeX.vector(values, .significant(4))
+  }
+
+  /// A covariance as TeX: a squared standard deviation, or a matrix.
+  static func spread(_ covariance: Matrix) -> String {
+    covariance.rows == 1
+      ? TeX.number(covariance[0, 0].squareRoot(), .significant(4)) + "^2"
+      : TeX.matrix(covariance.nested, .significant(3))
+  }
+}

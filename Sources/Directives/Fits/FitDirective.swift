@@ -1,0 +1,75 @@
+internal import Mixtures
+internal import Notebooks
+internal import Reports
+internal import Tables
+internal import Wording
+
+/// Fits a Gaussian mixture by EM and stores it under the cell's name.
+struct FitDirective: Directive {
+  static let name = "fit"
+  static let summary = "fits a Gaussian mixture to columns of a table by EM"
+  static let naming = CellNaming.result
+  static let options =
+    FitOptions.dataDocs + [
+      OptionDoc("components", "whole number", isRequired: true, "how many components K"),
+      OptionDoc(
+        "covariance", joined(CovarianceFamily.all.map(\.name), "or"), default: "full", "what the covariances may be"),
+    ] + FitOptions.runDocs(restarts: 10)
+
+  private let components: Int
+  private let family: CovarianceFamily
+  private let fit: FitOptions
+
+  init(_ options: inout Options) throws {
+    let components = options.wholeNumber("components", 1...)
+    let family = options.read("covariance") { try $0.family() }
+    fit = try FitOptions(&options, components: components, family: family)
+    self.components = try options.required(components)
+    self.family = try options.required(family)
+  }
+
+  func declare(in scope: inout Scope) throws {
+    let columns = try fit.declare(in: &scope)
+    try scope.define(fit.name, FittedMixture.shape(columns: columns ?? []))
+  }
+
+  var activity: String { "fits \(counted(components, "component")) to \(fit.data.source.value)" }
+
+  func run(in session: inout Session) throws -> [Report.Block] {
+    let prepared = try fit.prepare(in: &session, components: components, family: family)
+    let result = try fit.reporting { try EMFit.fit(prepared.samples, prepared.options) }
+    let fitted = FittedMixture(fit: result, columns: prepared.columns, rowNumbers: prepared.rowNumbers)
+    session.define(fit.name, fitted)
+    session.record("fit \(fit.name.value)", "\(fitted.model), \(fit.summary(columns: prepared.columns))")
+    FitWarnings(fitted).raise(in: &session)
+    return []
+  }
+}
+
+extension OptionNode {
+  /// - Throws: `Diagnostic` with the nearest name.
+  func family() throws -> CovarianceFamily {
+    let text = try text("a covariance family")
+    if let family = try? CovarianceFamily.named(text.value) { return family }
+    return try choice(of: CovarianceFamily.all.map { ($0.name, $0) })
+  }
+}
+
+extension FitOptions {
+  /// What the provenance says of the options: `11 columns of red, kmeans start, 10 restarts, tolerance 1e-06, …`.
+  func summary(columns: [ColumnShape]) -> String {
+    let begin: String =
+      switch start {
+      case .start(let start): "\(start.name) start"
+      case .labels(let column): "start from the labels in '\(column.value)'"
+      }
+    let floor: String =
+      switch floor {
+      case .none: "no floor"
+      case .absolute(let value): "floor \(value)"
+      case .relative(let part): "floor \(part) of each variance"
+      }
+    return "\(counted(columns.count, "column")) of \(data.source.value), \(begin), \(counted(restarts, "start")), "
+      + "tolerance \(tolerance), at most \(counted(maxIterations, "iteration")), \(floor)"
+  }
+}

@@ -1,0 +1,122 @@
+internal import Mixtures
+internal import Notebooks
+internal import Tables
+internal import Wording
+
+/// The options that `fit` and `select` share: which rows and columns, and how EM runs on them.
+struct FitOptions: Sendable {
+  let name: Located<String>
+  let data: Expression
+  /// `nil` takes every column of numbers.
+  let columns: [Located<String>]?
+  let start: StartOption
+  let restarts: Int
+  let tolerance: Double
+  let maxIterations: Int
+  let floor: Floor
+  let missing: MissingCells
+  let seed: UInt64?
+  /// Where the cell stands, for what goes wrong in it.
+  let location: SourceLocation
+
+  enum MissingCells: String, Sendable, CaseIterable { case error, drop }
+
+  static let dataDocs: [OptionDoc] = [
+    OptionDoc("data", "table", isRequired: true, "the table whose rows are fitted"),
+    OptionDoc("columns", "list of columns", "the columns fitted; all columns of numbers when absent"),
+    OptionDoc("missing", "error or drop", default: "error", "what to do about rows with a missing cell"),
+  ]
+
+  static func runDocs(restarts: Int) -> [OptionDoc] {
+    StartOption.docs + [
+      OptionDoc("restarts", "whole number", default: "\(restarts)", "starts tried, the best one kept"),
+      OptionDoc("tolerance", "number", default: "1e-6", "EM stops when ℓ/n changes by less, in nats"),
+      OptionDoc("max_iterations", "whole number", default: "1000", "EM iterations at most"),
+      OptionDoc(
+        "regularization", "number",
+        "added to every variance, in squared data units; 0 for none; 1e-6 of each column’s variance when absent"),
+      OptionDoc(
+        "seed", "whole number", "for this cell alone; from the notebook’s seed and the cell’s name when absent"),
+    ]
+  }
+
+  init(_ options: inout Options, components: Int?, family: CovarianceFamily?) throws {
+    let data = options.object("data")
+    columns = options.columns("columns")
+    missing = options.choice("missing", MissingCells.self) ?? .error
+    start = StartOption(&options, components: components, family: family)
+    restarts = options.wholeNumber("restarts", 1...) ?? 1
+    tolerance = options.number("tolerance", "a number of 0 or more") { $0 >= 0 } ?? 1e-6
+    maxIterations = options.wholeNumber("max_iterations", 1...) ?? 1000
+    let floor = options.number("regularization", "a number of 0 or more") { $0 >= 0 }
+    self.floor = floor.map { $0 == 0 ? .none : .absolute($0) } ?? .relative(1e-6)
+    seed = options.seed("seed")
+    (name, location) = (options.name, options.location)
+    self.data = try options.required(data)
+  }
+
+  /// Checks table and columns, and says which columns are fitted; `nil` when the table's cell has mistakes.
+  func declare(in scope: inout Scope) throws -> [ColumnShape]? {
+    let table = try scope.object(data, as: Table.self)
+    if case .labels(let column) = start { _ = scope.noting { try $0.column(column, of: table, type: .number) } }
+    guard let columns else { return table?.columns.filter { $0.type != .category && $0.type != .boolean } }
+    let found = columns.compactMap { name in scope.noting { try $0.column(name, of: table, type: .number) } }
+    return table == nil ? nil : found
+  }
+
+  /// The rows to be fitted, and how.
+  func prepare(in session: inout Session, components: Int, family: CovarianceFamily) throws -> PreparedFit {
+    let table = try session.object(data, as: Table.self)
+    let chosen: [Column]
+    if let columns {
+      chosen = try columns.map { name in
+        _ = try session.numbers(name, of: table)
+        return table[name.value]
+      }.compactMap(\.self)
+    } else {
+      chosen = table.columns.filter { $0.type == .number }
+    }
+    let rows = try completeRows(of: table, chosen, in: &session)
+    let samples = try reporting {
+      try Samples(columns: chosen.map { column in rows.map { column.numbers?[$0] ?? .nan } }, names: chosen.map(\.name))
+    }
+    let options = EMOptions(
+      components: components, family: family, start: try start.start(in: table, rows: rows, session),
+      restarts: restarts,
+      tolerance: tolerance, maxIterations: maxIterations, floor: floor, seed: seed ?? session.seed(for: name),
+      threads: session.threads)
+    return PreparedFit(
+      samples: samples, options: options, columns: chosen.map { ColumnShape($0.name, unit: $0.unit, type: .number) },
+      rowNumbers: rows.map { table.rowNumbers[$0] })
+  }
+
+  /// The places of the rows without a missing cell.
+  private func completeRows(of table: Table, _ columns: [Column], in session: inout Session) throws -> [Int] {
+    let rows = (0..<table.rowCount).filter { row in !columns.contains { $0.isMissing(at: row) } }
+    let dropped = table.rowCount - rows.count
+    if dropped == 0 { return rows }
+    if missing == .error {
+      let column = columns.first { column in (0..<column.count).contains { column.isMissing(at: $0) } }
+      throw Diagnostic.error(
+        "\(counted(dropped, "row")) of '\(data.source.value)' \(dropped == 1 ? "has" : "have") missing cells, the first in "
+          + "'\(column?.name ?? "")'", at: data.source.location, hint: "missing: drop leaves such rows out")
+    }
+    session.warn("\(counted(dropped, "row")) of \(table.rowCount) left out for missing cells")
+    return rows
+  }
+
+  /// Runs `body`, an error of the fit becoming one with this cell's place.
+  func reporting<Result>(_ body: () throws -> Result) throws -> Result {
+    do { return try body() } catch let error as FitError {
+      throw Diagnostic.error("\(error)", at: location)
+    }
+  }
+}
+
+/// Rows and options of a fit, ready to run.
+struct PreparedFit {
+  let samples: Samples
+  let options: EMOptions
+  let columns: [ColumnShape]
+  let rowNumbers: [Int]
+}

@@ -1,0 +1,41 @@
+internal import Mixtures
+internal import Wording
+
+/// What a reader of a fit must be told: doubts about its convergence, spurious optima, repairs, a floor that matters.
+struct FitWarnings {
+  private let fitted: FittedMixture
+  private var fit: EMFit { fitted.fit }
+
+  /// A part of a variance that the floor may be without being spoken of.
+  private static let noticeableFloor = 0.01
+
+  init(_ fitted: FittedMixture) { self.fitted = fitted }
+
+  func raise(in session: inout Session) {
+    if !fit.outcome.isConverged {
+      let parts = "\(fit.outcome)".split(separator: "; ", maxSplits: 1).map(String.init)
+      session.warn("EM " + parts[0], hint: parts.count > 1 ? parts[1] : nil)
+    }
+    if let spurious = fit.spurious {
+      session.warn("this fit may be spurious: \(spurious)", hint: "try fewer components or a simpler covariance family")
+    }
+    if let repair = fit.repairs.first {
+      session.warn("a component had to be re-seeded: \(repair.cause)")
+    }
+    raiseFloor(in: &session)
+  }
+
+  private func raiseFloor(in session: inout Session) {
+    let share = fit.floorShare
+    guard share > Self.noticeableFloor, fit.spurious == nil else { return }
+    let effect: String =
+      switch fit.scoreWithoutFloor() {
+      case .success(let score):
+        "the score is \(NumberFormat.fixed(4).string(fit.score)), and \(NumberFormat.fixed(4).string(score)) without it"
+      case .failure: "without it a component collapses"
+      }
+    session.warn(
+      "the floor makes up as much as \(NumberFormat(.percent).string(share)) of a component’s variance: \(effect)",
+      hint: "leave regularization out to have a floor relative to each column’s variance")
+  }
+}

@@ -1,0 +1,115 @@
+internal import Mixtures
+internal import Tables
+internal import Wording
+
+/// A mixture fitted to columns of a table, under the names that expressions and other directives know it by.
+package struct FittedMixture: Inspectable {
+  package static let kind = "fit"
+
+  let fit: EMFit
+  /// The d columns it was fitted to, in order.
+  let columns: [ColumnShape]
+  /// For each row of the samples its number in the file.
+  let rowNumbers: [Int]
+
+  package static let members: [Member<FittedMixture>] = [
+    Member("score", "mean log-likelihood, in nats a row; higher is better", .number) { .number($0.fit.score) },
+    Member("loglik", "log-likelihood ℓ, in nats; higher is better", .number) { .number($0.fit.logLikelihood) },
+    Member("bic", "−2ℓ + p log n; lower is better", .number) { .number($0.fit.bic) },
+    Member("aic", "−2ℓ + 2p; lower is better", .number) { .number($0.fit.aic) },
+    Member("icl", "BIC with a penalty for rows in doubt; lower is better", .number) { .number($0.fit.icl) },
+    Member("entropy", "−Σ r log r over rows and components, in nats", .number) { .number($0.fit.entropy) },
+    Member("n", "rows it was fitted to", .number) { .number(Double($0.fit.n)) },
+    Member("parameters", "free parameters p", .number) { .number(Double($0.fit.parameterCount)) },
+    Member("components", "number of components K", .number) { .number(Double($0.fit.options.components)) },
+    Member("covariance", "name of the covariance family", .text) { .text($0.fit.options.family.name) },
+    Member("iterations", "EM iterations of the best start", .number) { .number(Double($0.fit.iterations)) },
+    Member("converged", "whether the verdict is converged", .boolean) { .boolean($0.fit.outcome.isConverged) },
+    Member("outcome", "the verdict in words", .text) { .text("\($0.fit.outcome)") },
+    Member("spurious", "whether its likelihood rests on a component as thin as the floor", .boolean) {
+      .boolean($0.fit.spurious != nil)
+    },
+    Member("weights", "πₖ, one a component", .column(.number)) { .numbers($0.fit.mixture.weights) },
+    Member("means", "μₖ, one a component, each by columns", .list(.any)) { fitted in
+      .list((0..<fitted.fit.mixture.components).map { .object(fitted.record(fitted.fit.mixture.means[row: $0])) })
+    },
+    Member("covariances", "Σₖ, one a component, each by columns and columns", .list(.any)) { fitted in
+      .list(fitted.fit.mixture.covariances.map { .object(fitted.record($0)) })
+    },
+    Member("labels", "the most responsible component of each row, from 1", .column(.number)) { fitted in
+      .column(Column("label", numbers: fitted.fit.labels.map { Double($0 + 1) }), rows: fitted.rowNumbers)
+    },
+    Member("uncertainty", "1 − the largest responsibility of each row", .column(.number)) { fitted in
+      .column(Column("uncertainty", numbers: fitted.uncertainties), rows: fitted.rowNumbers)
+    },
+    Member("trace", "ℓ at each iteration of the best start, from iteration 0", .column(.number)) {
+      .numbers($0.fit.steps.map(\.logLikelihood))
+    },
+    Member("starts", "a table of the starts: score, loglik, iterations, converged, spurious", .object(startsShape)) {
+      $0.starts.map(Value.object) ?? .number(.nan)
+    },
+    Member("best_share", "share of the starts that end within 0.01 nats of the best", .number) {
+      .number($0.bestShare)
+    },
+    Member("floor_share", "largest part of a component’s variance that is the floor itself", .number) {
+      .number($0.fit.floorShare)
+    },
+    Member("score_without_floor", "score from the same start with no floor; NaN where it collapses", .number) {
+      .number((try? $0.fit.scoreWithoutFloor().get()) ?? .nan)
+    },
+    Member("log_densities", "log p(x) of each row, in nats", .column(.number)) { fitted in
+      .column(
+        Column("log density", numbers: fitted.fit.mixture.logDensities(fitted.fit.samples)), rows: fitted.rowNumbers)
+    },
+  ]
+
+  /// What is known of a fit to these columns before it runs.
+  static func shape(columns: [ColumnShape]) -> ObjectShape {
+    let mean = Shape.record(columns.map(\.name))
+    return ObjectShape(
+      of: FittedMixture.self,
+      shapes: ["means": .list(mean), "covariances": .list(.record(columns.map(\.name), of: mean))], columns: columns)
+  }
+
+  static let startColumns = ["score", "loglik", "iterations", "converged", "spurious"]
+
+  private static var startsShape: ObjectShape {
+    ObjectShape.table(
+      zip(startColumns, [.number, .number, .number, .boolean, .boolean]).map { ColumnShape($0, type: $1) })
+  }
+
+  private func record(_ numbers: [Double]) -> Record { Record(columns.map(\.name), numbers) }
+
+  private func record(_ matrix: Matrix) -> Record {
+    Record(columns.indices.map { (columns[$0].name, .object(record(matrix[row: $0]))) })
+  }
+
+  /// 1 − maxₖ rᵢₖ, n numbers.
+  var uncertainties: [Double] {
+    let responsibilities = fit.responsibilities
+    return (0..<fit.n).map { i in 1 - (responsibilities[row: i].max() ?? 0) }
+  }
+
+  private var starts: Table? {
+    let starts = fit.starts
+    let cells: [Column.Cells] = [
+      .number(starts.map { ($0.logLikelihood ?? .nan) / Double(fit.n) }),
+      .number(starts.map { $0.logLikelihood ?? .nan }), .number(starts.map { Double($0.iterations) }),
+      .boolean(starts.map { $0.outcome?.isConverged }),
+      .boolean(starts.map { $0.failure == nil ? $0.spurious != nil : nil }),
+    ]
+    return try? Table(columns: zip(Self.startColumns, cells).map { Column($0, $1) })
+  }
+
+  private var bestShare: Double {
+    let near = fit.starts.count { abs(($0.logLikelihood ?? -.infinity) - fit.logLikelihood) < 0.01 }
+    return Double(near) / Double(fit.starts.count)
+  }
+
+  /// `K = 6, full covariance`
+  var model: String { "K = \(fit.options.components), \(fit.options.family.name) covariance" }
+
+  var explained: ExplainedFit {
+    ExplainedFit(fit: fit, variables: columns.map { Variable($0.name, unit: $0.unit) }, rowNumbers: rowNumbers)
+  }
+}

@@ -1,0 +1,71 @@
+internal import Mixtures
+internal import Notebooks
+internal import Reports
+internal import Wording
+
+/// Fits a grid of numbers of components and covariance families and keeps the best by a criterion.
+struct SelectDirective: Directive {
+  static let name = "select"
+  static let summary = "fits a grid of components and covariance families, the best by a criterion kept"
+  static let naming = CellNaming.result
+  static let options =
+    FitOptions.dataDocs + [
+      OptionDoc("components", "whole numbers such as 1..9", default: "1..9", "the numbers of components tried"),
+      OptionDoc(
+        "covariance", "list of covariance families, or all", default: "all", "the covariance families tried"),
+      OptionDoc("criterion", "bic, aic or icl", default: "bic", "what is made small"),
+    ] + FitOptions.runDocs(restarts: 1).filter { !["means", "weights", "precisions"].contains($0.name) }
+
+  private let components: [Int]
+  private let families: [CovarianceFamily]
+  private let criterion: Criterion
+  private let fit: FitOptions
+
+  init(_ options: inout Options) throws {
+    let components = options.wholeNumbers("components")
+    let families = options.read("covariance") { node in
+      if case .scalar(let scalar) = node, scalar.text == "all" { return CovarianceFamily.all }
+      return try node.items.map { try $0.family() }
+    }
+    let criterion = options.choice("criterion", Criterion.self)
+    fit = try FitOptions(&options, components: nil, family: nil)
+    self.components = try options.required(components)
+    self.families = try options.required(families)
+    self.criterion = try options.required(criterion)
+  }
+
+  func declare(in scope: inout Scope) throws {
+    let columns = try fit.declare(in: &scope)
+    try scope.define(fit.name, SelectedMixture.shape(columns: columns ?? []))
+  }
+
+  var activity: String {
+    "compares \(components.count) × \(families.count) mixtures of \(fit.data.source.value)"
+  }
+
+  func run(in session: inout Session) throws -> [Report.Block] {
+    let prepared = try fit.prepare(in: &session, components: components[0], family: families[0])
+    let selection = try fit.reporting {
+      try Selection.run(
+        prepared.samples, components: components, families: families, options: prepared.options, criterion: criterion)
+    }
+    let selected = SelectedMixture(
+      selection: selection, columns: prepared.columns, rowNumbers: prepared.rowNumbers, restarts: fit.restarts)
+    session.define(fit.name, selected)
+    session.record(
+      "select \(fit.name.value)",
+      "\(criterion.rawValue.uppercased()) over K = \(components.map(String.init).joined(separator: ", ")), "
+        + "\(joined(families.map(\.name))), \(fit.summary(columns: prepared.columns))")
+    raiseEdge(of: selection, in: &session)
+    FitWarnings(selected.best).raise(in: &session)
+    return []
+  }
+
+  private func raiseEdge(of selection: Selection, in session: inout Session) {
+    guard let edge = selection.edge else { return }
+    let end = edge == .most ? "largest" : "smallest"
+    session.warn(
+      "the best number of components, \(selection.best.options.components), is the \(end) tried",
+      hint: "widen components")
+  }
+}

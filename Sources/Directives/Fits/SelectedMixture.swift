@@ -1,0 +1,66 @@
+internal import Mixtures
+internal import Tables
+
+/// A grid of fits and the best of them, under the names that expressions know them by.
+package struct SelectedMixture: Inspectable {
+  package static let kind = "selection"
+
+  let selection: Selection
+  let columns: [ColumnShape]
+  let rowNumbers: [Int]
+  /// Starts tried for each cell.
+  let restarts: Int
+
+  package static let members: [Member<SelectedMixture>] = [
+    Member("best", "the best fit by the criterion; usable as fit:", .any) { .object($0.best) },
+    Member("best_aic", "the best sound cell by AIC", cellShape) { .object($0.cell(.aic)) },
+    Member("best_bic", "the best sound cell by BIC", cellShape) { .object($0.cell(.bic)) },
+    Member("best_icl", "the best sound cell by ICL", cellShape) { .object($0.cell(.icl)) },
+    Member("criterion", "bic, aic or icl", .text) { .text($0.selection.criterion.rawValue) },
+    Member("edge", "whether the best lies at the edge of the grid, so that one beyond it may be better", .boolean) {
+      .boolean($0.selection.edge != nil)
+    },
+    Member("failed", "cells of the grid that could not be fitted", .number) { selected in
+      .number(Double(selected.selection.cells.count { $0.failure != nil }))
+    },
+    Member("table", "a table of the cells, in grid order", .object(tableShape)) {
+      $0.table.map(Value.object) ?? .number(.nan)
+    },
+  ]
+
+  static func shape(columns: [ColumnShape]) -> ObjectShape {
+    ObjectShape(
+      of: SelectedMixture.self, shapes: ["best": .object(FittedMixture.shape(columns: columns))], columns: columns)
+  }
+
+  var best: FittedMixture { FittedMixture(fit: selection.best, columns: columns, rowNumbers: rowNumbers) }
+
+  private static let cellShape = Shape.record(tableColumns.map(\.name) + ["covariance"])
+
+  /// The sound cell that is best by a criterion, as a record of the columns of `table`.
+  private func cell(_ criterion: Criterion) -> Record {
+    let sound = selection.cells.filter(\.isSound)
+    let best = sound.min { (criterion.value(of: $0) ?? .infinity) < (criterion.value(of: $1) ?? .infinity) }
+    let numbers = Self.tableColumns.map { column in (column.name, Value.number(best.flatMap(column.value) ?? .nan)) }
+    return Record(numbers + [("covariance", .text(best?.family.name ?? ""))])
+  }
+
+  private static let tableColumns: [(name: String, value: @Sendable (SelectionCell) -> Double?)] = [
+    ("components", { Double($0.components) }), ("parameters", { Double($0.parameterCount) }),
+    ("loglik", { $0.logLikelihood }), ("bic", { $0.bic }), ("aic", { $0.aic }), ("icl", { $0.icl }),
+    ("iterations", { $0.iterations.map(Double.init) }),
+  ]
+
+  private static var tableShape: ObjectShape {
+    ObjectShape.table(
+      [ColumnShape("covariance", type: .category)] + tableColumns.map { ColumnShape($0.name, type: .number) })
+  }
+
+  private var table: Table? {
+    let cells = selection.cells
+    let numbers = Self.tableColumns.map { column in
+      Column(column.name, numbers: cells.map { column.value($0) ?? .nan })
+    }
+    return try? Table(columns: [Column("covariance", texts: cells.map(\.family.name))] + numbers)
+  }
+}

@@ -1,0 +1,26 @@
+internal import Charting
+internal import Tables
+
+/// `kind: line`
+struct LinePlot: PlotKind {
+  static let name = "line"
+  static let options = TablePlot.docs
+
+  private let plot: TablePlot
+  private let logX: Bool
+  private let logY: Bool
+
+  init(_ options: inout Options) throws {
+    logX = options.boolean("log_x") ?? false
+    logY = options.boolean("log_y") ?? false
+    plot = try TablePlot(&options, needsY: true)
+  }
+
+  func declare(in scope: inout Scope) throws { try plot.declare(in: &scope) }
+
+  func chart(in session: inout Session) throws -> Chart {
+    let table = try session.object(plot.data, as: Table.self)
+    let (cloud, rows) = try plot.cloud(of: table, y: plot.y ?? plot.x, session)
+    return LineRecipe(cloud: cloud, groups: try plot.groups(of: table, rows: rows), logX: logX, logY: logY).chart()
+  }
+}

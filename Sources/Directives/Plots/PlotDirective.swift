@@ -1,0 +1,75 @@
+internal import Charting
+internal import Notebooks
+internal import Reports
+internal import Wording
+
+/// Draws a figure of a table, a fit or a selection.
+///
+/// The options of a figure itself (title, caption, size, …) are read here; what is drawn is a `PlotKind`.
+struct PlotDirective: Directive {
+  static let name = "plot"
+  static let summary = "draws a figure of a table, a fit or a selection"
+  static let naming = CellNaming.label(.figure)
+  static let options =
+    [OptionDoc("kind", joined(PlotKinds.all.map { $0.name }, "or"), isRequired: true, "what is drawn")]
+    + PlotKinds.options + [
+      OptionDoc("title", "text", "the finding; made from the numbers when absent"),
+      OptionDoc("subtitle", "text", "what is plotted; made from the numbers when absent"),
+      OptionDoc("caption", "text", "what stands below the figure"),
+      OptionDoc("alt", "text", "what the picture shows, for those who cannot see it; made from the data when absent"),
+      OptionDoc("width", "whole number", "in CSS pixels"), OptionDoc("height", "whole number", "in CSS pixels"),
+    ]
+
+  private let kind: any PlotKind
+  private let title: [Inline]?
+  private let subtitle: [Inline]?
+  private let caption: [Inline]
+  private let alternative: [Inline]?
+  private let width: Int?
+  private let height: Int?
+  private let label: String
+
+  init(_ options: inout Options) throws {
+    let type = options.choice("kind", of: PlotKinds.all.map { ($0.name, $0) })
+    if let type { PlotKinds.refuseForeign(to: type, in: &options) }
+    title = options.inlines("title")
+    subtitle = options.inlines("subtitle")
+    caption = options.inlines("caption") ?? []
+    alternative = options.inlines("alt")
+    width = options.wholeNumber("width", 240...2400)
+    height = options.wholeNumber("height", 180...2400)
+    label = options.name.value
+    kind = try options.required(type).init(&options)
+  }
+
+  func declare(in scope: inout Scope) throws {
+    for text in [title, subtitle, caption, alternative] { _ = scope.noting { try $0.check(text ?? []) } }
+    try kind.declare(in: &scope)
+  }
+
+  var activity: String { "draws \(label)" }
+
+  func run(in session: inout Session) throws -> [Report.Block] {
+    var chart = try kind.chart(in: &session)
+    if let title { chart.title = try session.phrases(title).plainText }
+    if let subtitle { chart.subtitle = try session.phrases(subtitle).plainText }
+    if let alternative { chart.alternativeText = try session.phrases(alternative).plainText }
+    if let width { chart.size.width = Double(width) }
+    if let height { chart.size.height = Double(height) }
+    guard let number = session.number(of: label) else { return [] }
+    return [
+      .figure(
+        .init(
+          anchor: label, number: number, caption: try session.phrases(caption), alt: chart.alternativeText,
+          width: Int(chart.size.width), height: Int(chart.size.height), images: try Self.images(of: chart)))
+    ]
+  }
+
+  /// The chart in both themes, at twice its size in CSS pixels.
+  private static func images(of chart: Chart) throws -> [Report.Figure.Image] {
+    let measurer = try TextMeasurer()
+    return try [(Theme.light, Report.Figure.Theme.light), (.dark, .dark)].map { theme, name in
+      .init(theme: name, data: try chart.scene(in: theme, measuring: measurer).png(scale: 2, text: measurer))
+    }
+  }
+}

@@ -1,0 +1,45 @@
+internal import Charting
+internal import Wording
+
+/// What a `plot` draws: its options, what they must name, and the chart made of them. To add one, write a type in
+/// `Kinds/` and name it in `PlotKinds.all`.
+protocol PlotKind: Sendable {
+  /// `kind:` in a notebook.
+  static var name: String { get }
+  /// Options beside those of every figure.
+  static var options: [OptionDoc] { get }
+  init(_ options: inout Options) throws
+  func declare(in scope: inout Scope) throws
+  func chart(in session: inout Session) throws -> Chart
+}
+
+enum PlotKinds {
+  static let all: [any PlotKind.Type] = [
+    HistogramPlot.self, LinePlot.self, ScatterPlot.self, MixturePlot.self, DensityPlot.self, ConvergencePlot.self,
+    SelectionPlot.self,
+  ]
+
+  /// The options of all kinds, each listed once with the kinds that take it.
+  static var options: [OptionDoc] {
+    var docs: [OptionDoc] = []
+    for doc in all.flatMap({ $0.options }) where !docs.contains(where: { $0.name == doc.name }) {
+      let kinds = all.filter { kind in kind.options.contains { $0.name == doc.name } }.map { $0.name }
+      docs.append(
+        OptionDoc(
+          doc.name, doc.type, default: doc.defaultText,
+          kinds.count == all.count ? doc.summary : "\(joined(kinds)): \(doc.summary)"))
+    }
+    return docs
+  }
+
+  /// Notes every option that only other kinds of plot take.
+  static func refuseForeign(to kind: any PlotKind.Type, in options: inout Options) {
+    let own = Set(kind.options.map(\.name))
+    for doc in self.options where options.has(doc.name) && !own.contains(doc.name) {
+      let kinds = all.filter { other in other.options.contains { $0.name == doc.name } }.map { $0.name }
+      options.fail(
+        "'\(doc.name)' means nothing for the kind \(kind.name)", at: options.location(of: doc.name),
+        hint: "it belongs to \(joined(kinds))")
+    }
+  }
+}
