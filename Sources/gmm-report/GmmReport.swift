@@ -1,0 +1,99 @@
+internal import ArgumentParser
+internal import Directives
+internal import Notebooks
+
+@main
+struct GmmReport: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gmm-report",
+    abstract: "Runs Markdown notebooks about Gaussian mixtures and writes their reports.",
+    discussion: """
+      Every notebook is checked as a whole before any of it runs. The report is written to OUTPUT/NAME.html and \
+      OUTPUT/NAME.md, its figures to OUTPUT/NAME/; nothing is written when the notebook fails.
+
+      Exit status: 0 when all is well, 1 when a notebook fails or a claim does not hold, 2 for wrong usage.
+      """,
+    version: version, subcommands: [ListDirectives.self])
+
+  static let version = "0.1.0"
+
+  @Argument(help: "The notebooks to run.")
+  var notebooks: [String] = []
+
+  @Option(name: [.short, .long], help: ArgumentHelp("The folder that reports are written to.", valueName: "dir"))
+  var output = "output"
+
+  @Option(help: ArgumentHelp("html, md or both; the notebook's own choice when absent.", valueName: "html,md"))
+  var format: String?
+
+  @Option(help: ArgumentHelp("Sets a parameter of the notebook; may be repeated.", valueName: "name=value"))
+  var param: [String] = []
+
+  @Flag(help: "Rewrites pinned values that are out of date.")
+  var fix = false
+
+  @Flag(help: "Fails on warnings.")
+  var strict = false
+
+  @Flag(help: "Prints nothing but errors and warnings.")
+  var quiet = false
+
+  @Flag(help: "Prints where the time went.")
+  var timings = false
+
+  func validate() throws {
+    if notebooks.isEmpty { throw ValidationError("Name at least one notebook.") }
+    _ = try formats()
+    _ = try settings()
+  }
+
+  func run() throws {
+    let options = RenderJob.Options(
+      output: output, formats: try formats(), parameters: try settings(), fix: fix, strict: strict, quiet: quiet,
+      timings: timings)
+    let terminal = Terminal()
+    var failed = false
+    for path in notebooks where !RenderJob(path: path, options: options, terminal: terminal).run() { failed = true }
+    if failed { throw ExitCode(1) }
+  }
+
+  private func formats() throws -> [String]? {
+    guard let format else { return nil }
+    let names = format.split(separator: ",").map(String.init)
+    for name in names where !Formats.names.contains(name) {
+      throw ValidationError(
+        "There is no format '\(name)'; the formats are \(Formats.names.joined(separator: " and ")).")
+    }
+    return names
+  }
+
+  private func settings() throws -> [(name: String, value: String)] {
+    try param.map { text in
+      guard let equals = text.firstIndex(of: "="), equals > text.startIndex else {
+        throw ValidationError("'\(text)' does not set a parameter; write --param name=value.")
+      }
+      return (String(text[..<equals]), String(text[text.index(after: equals)...]))
+    }
+  }
+
+  /// ArgumentParser ends wrong usage with 64; here that is 2, as for most Unix tools.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      let code = exitCode(for: error)
+      let message = fullMessage(for: error)
+      if !message.isEmpty { Terminal.print(message, to: code == .success ? 1 : 2) }
+      Terminal.end(with: code == .validationFailure ? 2 : code.rawValue)
+    }
+  }
+}
+
+/// `gmm-report directives`
+struct ListDirectives: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "directives", abstract: "Lists every directive, option, member and function of the notebook language.")
+
+  func run() { Terminal.print(Registry.standard.help(), to: 1) }
+}

@@ -1,0 +1,131 @@
+internal import Directives
+internal import FoundationEssentials
+internal import Notebooks
+internal import Reports
+internal import Wording
+
+/// One notebook, from its file to the files of its report.
+struct RenderJob {
+  struct Options {
+    var output: String
+    var formats: [String]?
+    var parameters: [(name: String, value: String)]
+    var fix: Bool
+    var strict: Bool
+    var quiet: Bool
+    var timings: Bool
+  }
+
+  let path: String
+  let options: Options
+  let terminal: Terminal
+
+  /// - Returns: whether all is well: it ran, every claim holds, and there is no warning that may not be.
+  func run() -> Bool {
+    var watch = Stopwatch()
+    guard let source = read() else { return false }
+    do {
+      let notebook = try watch.time("parse") { try Notebook(parsing: source, path: path) }
+      let checked = try watch.time("check") { try check(notebook) }
+      let outcome = try execute(checked, &watch)
+      var report = outcome.report
+      report.provenance.warnings = outcome.warnings.count
+      let own = notebook.frontMatter.formats.map(\.value)
+      let formats = options.formats ?? (own.isEmpty ? nil : own)
+      let files = try Formats.renderers(formats).map { renderer in
+        try watch.time("render \(type(of: renderer).format)") { try renderer.render(report).files }
+      }
+      let unique = files.joined().reduce(into: [RenderedReport.File]()) { all, file in
+        if !all.contains(where: { $0.path == file.path }) { all.append(file) }
+      }
+      try watch.time("write") {
+        try OutputFiles(folder: options.output).write(unique)
+        if options.fix, !outcome.stalePins.isEmpty {
+          try OutputFiles.replace(path, source.rewriting(outcome.stalePins))
+        }
+      }
+      return conclude(outcome, source, unique, watch)
+    } catch let diagnostics as Diagnostics {
+      for diagnostic in diagnostics.all { terminal.line(diagnostic.rendered(inSource: source, path: path)) }
+      terminal.line("\(path): \(counted(diagnostics.all.count, "error")); nothing written")
+    } catch let error as OutputError {
+      terminal.line("\(error.path): error: cannot be written; \(error.reason)")
+    } catch {
+      terminal.line("\(path): error: \(error)")
+    }
+    return false
+  }
+
+  private func read() -> String? {
+    var isFolder = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder else {
+      terminal.line("\(path): error: there is no such notebook")
+      return nil
+    }
+    guard let data = try? Data(contentsOf: URL(filePath: path)) else {
+      terminal.line("\(path): error: the notebook cannot be read")
+      return nil
+    }
+    guard let source = String(validating: data, as: UTF8.self) else {
+      terminal.line("\(path): error: the notebook is not UTF-8 text")
+      return nil
+    }
+    return source
+  }
+
+  private func check(_ notebook: Notebook) throws -> CheckedNotebook {
+    var parameters = Parameters(notebook.frontMatter.parameters)
+    for setting in options.parameters {
+      do { try parameters.set(setting.name, to: setting.value) } catch { throw Diagnostics([error]) }
+    }
+    let folder = NotebookFolder(of: path)
+    return try CheckedNotebook(
+      notebook, parameters: parameters,
+      files: DataFiles { (name) throws(DataFiles.Unreadable) in try folder.file(name) })
+  }
+
+  private func execute(_ checked: CheckedNotebook, _ watch: inout Stopwatch) throws -> Runner.Outcome {
+    let settings = Runner.Settings(
+      version: GmmReport.version, threads: ProcessInfo.processInfo.activeProcessorCount)
+    var begin = watch.now
+    var laps = watch
+    defer { watch = laps }
+    return try Runner(checked, settings: settings).run { progress in
+      let title = "[\(progress.cell)/\(progress.count)] \(progress.verb)" + (progress.name.map { " \($0)" } ?? "")
+      switch progress.stage {
+      case .begins:
+        begin = laps.now
+        if !options.quiet { terminal.transient("\(title): \(progress.activity) …") }
+      case .ends:
+        let duration = laps.now - begin
+        laps.add(progress.verb, duration)
+        if !options.quiet { terminal.line("\(title): \(progress.activity), \(Stopwatch.text(duration))") }
+      }
+    }
+  }
+
+  /// Prints what there is to say at the end, and judges.
+  private func conclude(
+    _ outcome: Runner.Outcome, _ source: String, _ files: [RenderedReport.File], _ watch: Stopwatch
+  ) -> Bool {
+    let problems =
+      outcome.warnings
+      + outcome.falseClaims.map { .error("the claim '\($0.value)' does not hold", at: $0.location) }
+      + (options.fix ? [] : outcome.stalePins.map(\.diagnostic))
+    for problem in problems { terminal.line(problem.rendered(inSource: source, path: path)) }
+    if !options.quiet {
+      let pages = files.filter { !$0.path.contains("/") }.map { "\(options.output)/\($0.path)" }
+      terminal.line("\(path) → \(joined(pages)) in \(Stopwatch.text(watch.total))")
+    }
+    if !outcome.warnings.isEmpty { terminal.line("\(path): \(counted(outcome.warnings.count, "warning"))") }
+    if options.timings {
+      for lap in watch.laps { terminal.line("  \(Stopwatch.text(lap.duration))  \(lap.name)") }
+    }
+    let errors = problems.count { $0.severity == .error }
+    if options.strict, !outcome.warnings.isEmpty {
+      terminal.line("\(path): error: warnings fail under --strict")
+      return false
+    }
+    return errors == 0
+  }
+}
