@@ -14,6 +14,9 @@ package enum Start: Sendable, Hashable {
   /// their nearest mean. Means left out are those of a k-means start, and so is whatever else is missing then.
   case given(means: Matrix?, weights: [Double]?, precisions: Precisions?)
 
+  /// The starts that need nothing but the data; look one up by its `name`.
+  package static let unaided: [Start] = [.kMeans, .kMeansPlusPlus, .random, .randomFromData]
+
   /// Whether another restart could end elsewhere.
   package var isRandom: Bool {
     switch self {
