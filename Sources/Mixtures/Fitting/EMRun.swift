@@ -53,13 +53,16 @@ struct EMRun: Sendable {
     _ parameters: inout Parameters, _ problem: EMProblem, iteration: Int, before: KernelMixture? = nil
   ) throws(FitError) -> KernelMixture {
     while true {
+      let blurred = parameters.belowPrecision(shift: problem.rows.shift)
       switch KernelMixture.make(parameters, structure: problem.family.structure) {
-      case .success(let kernel): return kernel
-      case .failure(let degenerate):
-        let error = FitError.collapsed(component: degenerate.component, iteration: iteration)
+      case .success(let kernel) where blurred == nil: return kernel
+      case let result:
+        var component = blurred ?? 0
+        if case .failure(let degenerate) = result { component = degenerate.component }
+        let error = FitError.collapsed(component: component, iteration: iteration)
         // One covariance for all components cannot be repaired by moving one of them.
         guard let before, problem.family.structure != mk_shared_triangular else { throw error }
-        try repair(degenerate.component, error, &parameters, before, problem)
+        try repair(component, error, &parameters, before, problem)
       }
     }
   }

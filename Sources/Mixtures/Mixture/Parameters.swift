@@ -33,4 +33,16 @@ struct Parameters: Sendable {
       Matrix(rows: components, columns: d, values: means.indices.map { means[$0] + shift[$0 % d] }),
       (0..<components).map { Matrix(rows: d, columns: d, values: Array(covariances[$0 * d * d..<($0 + 1) * d * d])) })
   }
+
+  /// The first component whose standard deviation in some column is lost in the rounding of its mean there, so that
+  /// no density in data units could be trusted.
+  func belowPrecision(shift: [Double]) -> Int? {
+    let d = dimension
+    return (0..<components).first { k in
+      (0..<d).contains { j in
+        let blur = 4 * (means[k * d + j] + shift[j]).ulp
+        return covariances[(k * d + j) * d + j] < blur * blur
+      }
+    }
+  }
 }
