@@ -23,7 +23,11 @@ package struct Function: Sendable {
 
   func checkCount(_ count: Int) throws(ExpressionError) {
     if arity.contains(count) { return }
-    let wanted = arity.lowerBound == arity.upperBound ? counted(arity.lowerBound, "argument") : "at least one argument"
+    let wanted =
+      arity.upperBound == .max
+      ? "at least \(counted(arity.lowerBound, "argument"))"
+      : joined(Array(Set([arity.lowerBound, arity.upperBound])).sorted().map { String($0) }, "or")
+        + (arity.upperBound == 1 ? " argument" : " arguments")
     throw ExpressionError("\(name) takes \(wanted), not \(count)", hint: "it is written \(signature)")
   }
 

@@ -33,10 +33,12 @@ package func columnFormat(of numbers: [Double]) -> NumberFormat {
 /// The power of ten of a positive number's first digit.
 private func decade(of size: Double) -> Int { Int(log10(size).rounded(.down)) }
 
-/// How many decimals a number needs to be written exactly as its shortest decimal; 17 when very many.
+/// How many decimals a number needs to be written to twelve significant digits: what rounding errors leave unchanged.
 private func decimalsShown(by number: Double) -> Int {
-  guard number.isFinite, number != number.rounded() else { return 0 }
-  let text = number.description
-  guard !text.contains("e") else { return 17 }
-  return text.split(separator: ".").last?.count ?? 0
+  guard number.isFinite, number != 0 else { return 0 }
+  let most = max(0, 11 - decade(of: abs(number)))
+  return (0..<most).first { decimals in
+    let scaled = number * pow(10, Double(decimals))
+    return abs(scaled - scaled.rounded()) <= 1e-12 * abs(scaled)
+  } ?? most
 }
