@@ -62,7 +62,7 @@ enum LaTeXText {
   /// The letter that follows, in braces or not, under its accent.
   private static func accented(_ rest: inout Substring, _ mark: Unicode.Scalar) -> String {
     rest = rest.drop { $0 == " " || $0 == "{" }
-    guard var letter = rest.popFirst() else { return "" }
+    guard rest.first != "}", var letter = rest.popFirst() else { return "" }
     // A dotless letter takes its accent as the plain one does.
     if letter == "\\", let dotless = rest.popFirst() { letter = dotless }
     return Self.composed(letter, mark)

@@ -30,7 +30,7 @@ package struct Numbering: Sendable, Hashable {
 
   /// Numbers a notebook.
   ///
-  /// - Throws: every label given twice or with a wrong prefix, every mention of what is not there, and every formula
+  /// - Throws: every label given twice, every mention of what is not there, and every formula
   ///   that cannot be read, in the order of the text.
   package init(of notebook: Notebook, bibliography: Bibliography = Bibliography()) throws(Diagnostics) {
     var pass = NumberingPass(notebook: notebook, bibliography: bibliography)

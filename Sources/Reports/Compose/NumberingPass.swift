@@ -78,17 +78,13 @@ struct NumberingPass {
   }
 
   private mutating func count(_ label: Located<String>, as kind: LabelKind) {
-    guard define(label, as: kind) else { return }
+    guard define(label) else { return }
     counts[kind, default: 0] += 1
     numbering.numbers[label.value] = counts[kind].map { String($0) }
   }
 
-  /// Whether the label is new and begins as its kind wants.
-  mutating func define(_ label: Located<String>, as kind: LabelKind) -> Bool {
-    if let mistake = kind.mistake(in: label) {
-      mistakes.append(mistake)
-      return false
-    }
+  /// Whether the label is new.
+  mutating func define(_ label: Located<String>) -> Bool {
     if let first = labels.first(where: { $0.value == label.value }) {
       mistakes.append(
         .error(

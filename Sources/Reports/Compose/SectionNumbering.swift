@@ -8,7 +8,7 @@ extension NumberingPass {
       if case .markup(let markup) = block { markup } else { nil }
     }
     for case .heading(_, let label?, _, _) in (topLevel + notebook.footnotes.flatMap(\.blocks)).withDescendants {
-      _ = define(label, as: .section)
+      _ = define(label)
     }
     var slugs = Slugs(taken: Set(labels.map(\.value)))
     // The levels of the headings that the present one is within, and the number at each.
