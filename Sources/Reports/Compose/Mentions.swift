@@ -19,7 +19,7 @@ extension NumberingPass {
     for block in notebook.blocks {
       switch block {
       case .markup(let markup): lookUp([markup].inlines)
-      case .directive(let call): lookUp(call.caption.withDescendants)
+      case .directive(let call): lookUp(call.text.withDescendants)
       }
     }
     // Notes may mention further notes, which then stand after them.

@@ -37,7 +37,7 @@ struct NumberingPass {
         if let name = call.name, let kind = LabelKind(of: name.value), kind == .figure || kind == .table {
           count(name, as: kind)
         }
-        for inline in call.caption.withDescendants { check(inline) }
+        for inline in call.text.withDescendants { check(inline) }
       }
     }
     for footnote in notebook.footnotes { number(footnote.blocks) }
@@ -103,14 +103,13 @@ extension Callout.Kind {
 }
 
 extension DirectiveCall {
-  /// The caption among its options, as text; a caption that cannot be read is reported by the directive.
-  var caption: [Inline] {
+  /// The running text among its options, in their order; text that cannot be read is reported by the directive.
+  var text: [Inline] {
     guard case .mapping(let entries, _) = body else { return [] }
-    for entry in entries where entry.key.value == "caption" {
-      if case .scalar(let scalar) = entry.value {
-        return (try? [Inline](parsingInline: scalar.text, at: scalar.location)) ?? []
-      }
+    return entries.flatMap { entry -> [Inline] in
+      guard ["title", "subtitle", "caption", "alt"].contains(entry.key.value), case .scalar(let scalar) = entry.value
+      else { return [] }
+      return (try? [Inline](parsingInline: scalar.text, at: scalar.location)) ?? []
     }
-    return []
   }
 }

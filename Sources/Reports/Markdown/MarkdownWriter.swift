@@ -59,9 +59,11 @@ struct MarkdownWriter {
     return [String(repeating: "#", count: min(max(level, 1), 6)) + " " + place + MarkdownEscaping.headingEnd(title)]
   }
 
+  /// A fence of maths, each row of an array on a line of its own.
   private func formula(_ formula: Report.Formula) -> [String] {
-    (formula.anchor.map { [anchor($0), ""] } ?? [])
-      + code(formula.expression.gitHubSource(number: formula.number.map { String($0) }), language: "math")
+    let tex = formula.expression.gitHubSource(number: formula.number.map { String($0) })
+    let rows = tex.replacing(#" \\ "#, with: " \\\\\n")
+    return (formula.anchor.map { [anchor($0), ""] } ?? []) + code(rows, language: "math")
   }
 
   func code(_ text: String, language: String) -> [String] {
