@@ -136,7 +136,7 @@ struct NumberingTests {
       "---\nbibliography: a.bib\n---\nAs [@bishp2006].",
       "4:6 unknown work '@bishp2006' (did you mean '@bishop2006'?)"
     ),
-    ("```{plot} fig-a\nalt: As @fig-c\n```", "2:9 unknown reference '@fig-c' (did you mean '@fig-a'?)"),
+    ("```{plot} fig-a\nalt: As @fig-c\n```", "2:10 unknown reference '@fig-c' (did you mean '@fig-a'?)"),
     ("```{plot} fig-a\ncaption: See @fig-b.\n```", "2:15 unknown reference '@fig-b' (did you mean '@fig-a'?)"),
   ])
   func mistake(source: String, expected: String) {
