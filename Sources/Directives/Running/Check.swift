@@ -14,6 +14,7 @@ package struct CheckedNotebook {
 extension CheckedNotebook {
   /// Checks a notebook without running anything.
   ///
+  /// - Parameter files: gives the files that cells and the front matter name.
   /// - Throws: every mistake found in it, in the order of the text.
   package init(
     _ notebook: Notebook, registry: Registry = .standard, parameters: Parameters, files: DataFiles
@@ -28,7 +29,8 @@ extension CheckedNotebook {
     var cells: [SourceLocation: Cell] = [:]
     var numbering: Numbering?
     _ = scope.noting { scope in
-      numbering = try Numbering(of: notebook, bibliography: try scope.bibliography(notebook.frontMatter.bibliography))
+      let bibliography = try scope.bibliography(notebook.frontMatter.bibliography)
+      numbering = try Numbering(of: notebook, bibliography: bibliography)
     }
     for block in notebook.blocks {
       switch block {
@@ -55,12 +57,15 @@ extension CheckedNotebook {
 }
 
 extension Scope {
-  /// The works in the file of this name, none without one.
+  /// The works of the file that the front matter names; none when it names none.
   fileprivate mutating func bibliography(_ name: Located<String>?) throws -> Bibliography {
     guard let name else { return Bibliography() }
-    let file = try files.file(name)
+    let contents = try files.file(name).contents
+    guard let text = String(validating: contents, as: UTF8.self) else {
+      throw Diagnostic.error("\(name.value) is not UTF-8", at: name.location, hint: "save it as UTF-8")
+    }
     do throws(BibTeXError) {
-      return try Bibliography(parsing: String(decoding: file.contents, as: UTF8.self))
+      return try Bibliography(parsing: text)
     } catch {
       throw error.diagnostic(for: name)
     }

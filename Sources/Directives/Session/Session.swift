@@ -1,3 +1,4 @@
+internal import Mixtures
 package import Notebooks
 package import Reports
 package import Tables
@@ -88,7 +89,12 @@ package struct Session: Sendable {
   }
 
   /// The seed of the stream that belongs to a cell of this name.
-  package func seed(for name: Located<String>) -> UInt64 { streamSeed(seed, name: name.value) }
+  ///
+  /// It depends on the notebook's seed and the name alone, so that inserting or moving other cells changes nothing.
+  package func seed(for name: Located<String>) -> UInt64 {
+    var stream = SeededGenerator(seed: seed).stream(named: name.value)
+    return stream.next()
+  }
 
   // MARK: Text
 

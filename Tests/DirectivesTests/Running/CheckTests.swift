@@ -1,0 +1,36 @@
+import Directives
+import Reports
+import Testing
+
+@Suite struct CheckTests {
+  private let workbench = Workbench(files: [
+    "works.bib": "@book{bishop2006, author = {Bishop, Christopher}, title = {Pattern}, year = 2006, publisher = {S}}\n",
+    "broken.bib": "@book{bishop2006, author = \n",
+  ])
+
+  private func notebook(_ file: String, _ text: String) -> String { "---\nbibliography: \(file)\n---\n\(text)\n" }
+
+  @Test func readsTheBibliography() throws {
+    let report = try workbench.run(notebook("works.bib", "As in [@bishop2006].")).report
+    #expect(report.references.count == 1)
+    #expect(report.references.first?.text.plainText.contains("Bishop") == true)
+  }
+
+  @Test func aWorkThatIsNotThereIsNamed() {
+    let mistakes = workbench.mistakes(notebook("works.bib", "As in [@bishop2007]."))
+    #expect(mistakes.count == 1)
+    #expect(mistakes.first?.contains("bishop2007") == true)
+  }
+
+  @Test func mistakesInTheFileAreReported() {
+    #expect(workbench.mistakes(notebook("broken.bib", "")).first?.hasPrefix("2:15: broken.bib:") == true)
+    #expect(
+      workbench.mistakes(notebook("wroks.bib", ""))
+        == ["2:15: there is no file 'wroks.bib' (did you mean 'works.bib'?)"])
+  }
+
+  @Test func valuesInTitlesAndNotesAreChecked() {
+    let text = "---\ntitle: \"Of {eval}`nothing`\"\n---\nText.[^a]\n\n[^a]: And {eval}`nil`.\n"
+    #expect(workbench.mistakes(text) == ["2:19: unknown name 'nothing'", "6:18: unknown name 'nil'"])
+  }
+}
