@@ -9,6 +9,7 @@ package struct Registry: Sendable {
   /// One line a directive, in the order they are listed to people.
   package static let standard = Registry([
     Load.self,
+    Sample.self,
     Describe.self,
     TableDirective.self,
     FitDirective.self,
@@ -16,6 +17,7 @@ package struct Registry: Sendable {
     PlotDirective.self,
     ExplainDirective.self,
     CertificateDirective.self,
+    Compare.self,
     ClaimDirective.self,
   ])
 

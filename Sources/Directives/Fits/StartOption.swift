@@ -24,6 +24,11 @@ enum StartOption: Sendable {
 
   init(_ options: inout Options, components: Int?, family: CovarianceFamily?) {
     let named = options.read("init") { try Self.named($0) }
+    // A start that is given has one number of components, so `select` does not take it.
+    guard options.takes("means") else {
+      self = named ?? .start(.kMeans)
+      return
+    }
     let means = options.read("means") { try $0.matrix("a list of K means, each a list of d numbers") }
     let weights = options.numbers("weights")
     let precisions = options.read("precisions") { try $0.precisions(of: family ?? .full) }

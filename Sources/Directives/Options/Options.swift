@@ -70,6 +70,9 @@ package struct Options: Sendable {
   /// Whether the notebook gives this option.
   package func has(_ option: String) -> Bool { entries.contains { $0.key.value == option } }
 
+  /// Whether there is such an option at all.
+  package func takes(_ option: String) -> Bool { docs.contains { $0.name == option } }
+
   /// Where the option's value stands; the cell's place when it is absent.
   package func location(of option: String) -> SourceLocation {
     entries.first { $0.key.value == option }?.value.location ?? location

@@ -11,9 +11,11 @@ struct CrossTabulation {
 
   var total: Int { counts.joined().reduce(0, +) }
 
+  /// - Parameters:
+  ///   - rows: its levels stand down the table.
+  ///   - columns: as many cells; its levels stand across.
   /// - Throws: `TableError` when a column has more than 50 different values.
-  init(of table: Table, down downName: String, across acrossName: String) throws(TableError) {
-    let (rows, columns) = (try table.column(downName), try table.column(acrossName))
+  init(down rows: Column, across columns: Column) throws(TableError) {
     let (downCells, acrossCells) = (rows.asCategories, columns.asCategories)
     for (column, categories) in [(rows, downCells), (columns, acrossCells)] where categories.levels.count > 50 {
       throw TableError(

@@ -63,6 +63,13 @@ struct TableDirective: Directive {
     }
   }
 
+  var activity: String {
+    switch content {
+    case .rows(let source, _), .crossTabulation(let source, _, _), .result(let source, _):
+      "tabulates \(source.source.value)"
+    }
+  }
+
   func declare(in scope: inout Scope) throws {
     if let caption { _ = scope.noting { try $0.check(caption) } }
     switch content {
@@ -97,7 +104,7 @@ struct TableDirective: Directive {
       table.caption = [.text("\(data.source.value.asHeading.capitalizedFirst).")]
     case .crossTabulation(let data, let down, let across):
       let all = try session.object(data, as: Table.self)
-      let counts = try CrossTabulation(of: all, down: down.value, across: across.value)
+      let counts = try CrossTabulation(down: all.column(down.value), across: all.column(across.value))
       table = counts.reportTable
       let names = "\(down.value.asHeading) by \(across.value.asHeading)"
       table.caption = [.text("\(names.capitalizedFirst), number of rows.")]

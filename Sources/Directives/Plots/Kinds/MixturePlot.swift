@@ -9,7 +9,7 @@ struct MixturePlot: PlotKind {
   static let options =
     [
       OptionDoc("fit", "fit", "the fit drawn"),
-      OptionDoc("components", "list of {weight, mean, covariance}", "the components drawn, instead of a fit"),
+      .statedMixture("the components drawn, instead of a fit"),
       OptionDoc("x", "column", "the column drawn; for stated components, the name of the variable"),
       OptionDoc("range_x", "two numbers", "the part of the horizontal axis shown"),
     ] + BinOptions.docs
@@ -29,19 +29,16 @@ struct MixturePlot: PlotKind {
     range = options.range("range_x")
     bins = BinOptions.rule(&options)
     let fit = options.object("fit")
-    let components = options.records("components", of: "a component", docs: StatedComponent.docs) {
-      try StatedComponent(&$0)
-    }
+    let stated = options.statedMixture()
     switch (options.has("fit"), options.has("components")) {
     case (true, false): source = .fit(try options.required(fit))
     case (false, true):
-      let stated = try options.required(components)
-      let mixture = options.read("components") { node in
-        do { return try StatedComponent.mixture(stated) } catch let error as FitError {
-          throw Diagnostic.error("\(error)", at: node.location)
-        }
+      let mixture = try options.required(stated)
+      if mixture.dimension > 1 {
+        options.fail(
+          "the components have \(mixture.dimension) columns; one is drawn", at: options.location(of: "components"))
       }
-      source = .stated(try options.required(mixture))
+      source = .stated(mixture)
     default:
       options.fail("this kind of plot needs either 'fit' or 'components'", at: options.location)
       throw OptionsIncomplete()
@@ -76,35 +73,5 @@ struct MixturePlot: PlotKind {
         origin: "EM, \(fitted.model), log-likelihood \(loglik), BIC \(bic) (lower is better).", bins: bins, range: range
       ).chart()
     }
-  }
-}
-
-/// `{weight: 0.4, mean: 2, covariance: 0.25}`
-struct StatedComponent: Sendable {
-  let weight: Double
-  let mean: Double
-  let variance: Double
-
-  static let docs: [OptionDoc] = [
-    OptionDoc("weight", "number", default: "1", "its share; shares are taken to add up to 1"),
-    OptionDoc("mean", "number", isRequired: true, "its mean"),
-    OptionDoc("covariance", "number", isRequired: true, "its variance"),
-  ]
-
-  init(_ options: inout Options) throws {
-    let weight = options.number("weight", "a number above 0") { $0 > 0 }
-    let mean = options.number("mean")
-    let variance = options.number("covariance", "a number above 0") { $0 > 0 }
-    self.weight = try options.required(weight)
-    self.mean = try options.required(mean)
-    self.variance = try options.required(variance)
-  }
-
-  static func mixture(_ components: [StatedComponent]) throws -> GaussianMixture {
-    let total = components.reduce(0) { $0 + $1.weight }
-    return try GaussianMixture(
-      weights: components.map { $0.weight / total },
-      means: Matrix(rows: components.count, columns: 1, values: components.map(\.mean)),
-      covariances: components.map { Matrix(rows: 1, columns: 1, values: [$0.variance]) })
   }
 }

@@ -1,0 +1,45 @@
+internal import Tables
+
+/// Rows divided into groups.
+struct Partition {
+  let heading: String
+  /// The group of each row, from 0.
+  let labels: [Int]
+  let names: [String]
+  /// The numbers of the rows in their file, ascending.
+  let rowNumbers: [Int]
+
+  init(heading: String, labels: [Int], names: [String], rowNumbers: [Int]) {
+    self.heading = heading
+    self.labels = labels
+    self.names = names
+    self.rowNumbers = rowNumbers
+  }
+
+  /// The groups that the values of a column make; rows that lack it belong to none.
+  init(_ column: Column, rowNumbers: [Int]) {
+    let categories = column.asCategories
+    let present = categories.codes.indices.filter { categories.codes[$0] >= 0 }
+    self.init(
+      heading: column.heading, labels: present.map { Int(categories.codes[$0]) }, names: categories.levels,
+      rowNumbers: present.map { rowNumbers[$0] })
+  }
+
+  /// The groups of the rows that both divide, row by row.
+  func sharedLabels(with other: Partition) -> ([Int], [Int]) {
+    var (i, j) = (0, 0)
+    var (left, right): ([Int], [Int]) = ([], [])
+    while i < rowNumbers.count, j < other.rowNumbers.count {
+      if rowNumbers[i] == other.rowNumbers[j] {
+        left.append(labels[i])
+        right.append(other.labels[j])
+        (i, j) = (i + 1, j + 1)
+      } else if rowNumbers[i] < other.rowNumbers[j] {
+        i += 1
+      } else {
+        j += 1
+      }
+    }
+    return (left, right)
+  }
+}
