@@ -11,9 +11,11 @@ struct GmmReport: ParsableCommand {
       Every notebook is checked as a whole before any of it runs. The report is written to OUTPUT/NAME.html and \
       OUTPUT/NAME.md, its figures to OUTPUT/NAME/; nothing is written when the notebook fails.
 
+      'gmm-report directives' lists what notebooks can say: every directive, option, member and function.
+
       Exit status: 0 when all is well, 1 when a notebook fails or a claim does not hold, 2 for wrong usage.
       """,
-    version: version, subcommands: [ListDirectives.self])
+    version: version)
 
   static let version = "0.1.0"
 
@@ -79,6 +81,11 @@ struct GmmReport: ParsableCommand {
   /// ArgumentParser ends wrong usage with 64; here that is 2, as for most Unix tools.
   static func main() {
     do {
+      // Not a subcommand: ArgumentParser would take the word for a notebook.
+      if CommandLine.arguments.dropFirst().elementsEqual(["directives"]) {
+        Terminal.print(Registry.standard.help(), to: 1)
+        return
+      }
       var command = try parseAsRoot()
       try command.run()
     } catch {
@@ -88,12 +95,4 @@ struct GmmReport: ParsableCommand {
       Terminal.end(with: code == .validationFailure ? 2 : code.rawValue)
     }
   }
-}
-
-/// `gmm-report directives`
-struct ListDirectives: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "directives", abstract: "Lists every directive, option, member and function of the notebook language.")
-
-  func run() { Terminal.print(Registry.standard.help(), to: 1) }
 }

@@ -83,6 +83,11 @@ struct Compare: Directive {
       down: Column(first.heading, texts: left.map { first.names[$0] }),
       across: Column(second.heading, texts: right.map { second.names[$0] }))
     var shown = tabulation.reportTable
+    if let values = second.values {
+      let means = Self.means(of: right.map { values[$0] }, by: left, of: first.names.count)
+      shown.columns.append(.init([.text("mean \(second.heading)")], alignment: .right))
+      for (row, text) in alignedNumbers(means, decimals: 2).enumerated() { shown.rows[row].append([.value(text)]) }
+    }
     let index = NumberFormat.fixed(3).string(counts.adjustedRandIndex)
     shown.caption =
       try caption.map { try session.phrases($0) }
@@ -94,6 +99,12 @@ struct Compare: Directive {
           + " of \(counted(left.count, "row")) agree after the best matching."),
     ]
     return [.table(shown.labelled(label, in: session))]
+  }
+
+  /// The mean of each group's values, and last that of all; groups without a row are left out, as the table does.
+  private static func means(of values: [Double], by groups: [Int], of count: Int) -> [Double] {
+    let inGroups = (0..<count).map { group in zip(values, groups).filter { $0.1 == group }.map(\.0) }
+    return (inGroups.filter { !$0.isEmpty } + [values]).map { $0.reduce(0, +) / Double($0.count) }
   }
 
   private func partition(for fitted: FittedMixture, in session: Session) throws -> Partition {

@@ -6,13 +6,16 @@ struct Partition {
   /// The group of each row, from 0.
   let labels: [Int]
   let names: [String]
+  /// What each group's value is, for groups that a column of numbers makes.
+  let values: [Double]?
   /// The numbers of the rows in their file, ascending.
   let rowNumbers: [Int]
 
-  init(heading: String, labels: [Int], names: [String], rowNumbers: [Int]) {
+  init(heading: String, labels: [Int], names: [String], values: [Double]? = nil, rowNumbers: [Int]) {
     self.heading = heading
     self.labels = labels
     self.names = names
+    self.values = values
     self.rowNumbers = rowNumbers
   }
 
@@ -20,9 +23,11 @@ struct Partition {
   init(_ column: Column, rowNumbers: [Int]) {
     let categories = column.asCategories
     let present = categories.codes.indices.filter { categories.codes[$0] >= 0 }
+    var values = column.numbers.map { _ in [Double](repeating: 0, count: categories.levels.count) }
+    for row in present { values?[Int(categories.codes[row])] = column.numbers?[row] ?? 0 }
     self.init(
       heading: column.heading, labels: present.map { Int(categories.codes[$0]) }, names: categories.levels,
-      rowNumbers: present.map { rowNumbers[$0] })
+      values: values, rowNumbers: present.map { rowNumbers[$0] })
   }
 
   /// The groups of the rows that both divide, row by row.

@@ -55,6 +55,8 @@ struct Checker {
       if indexShape == .text || indexShape == .boolean {
         return fail(ExpressionError("an index is a whole number, counted from 1"), at: index.range.lowerBound)
       }
+      // `x[y == 1]` keeps the cells of x where y is 1.
+      if case .column = baseShape, case .column = indexShape { return baseShape }
       switch baseShape {
       case .list(let item): return item
       case .column(.number): return .number

@@ -92,6 +92,14 @@ struct Evaluator {
       if let value = object.ownMember(name) { return value }
       throw unknownMember(name, of: base.kind, among: object.ownNames).placed(at: offset)
     }
+    if case .column(let column, let rows) = base, case .column(let mask, let maskRows) = index,
+      case .boolean(let flags) = mask.cells
+    {
+      let sameRows = flags.count == column.count && (rows == nil || maskRows == nil || rows == maskRows)
+      guard sameRows else { throw ExpressionError("the condition is about other rows than the column", at: offset) }
+      let kept = flags.indices.filter { flags[$0] == true }
+      return .column(column.taking(kept), rows: rows.map { rows in kept.map { rows[$0] } })
+    }
     guard case .number(let number) = index, let place = Int(exactly: number) else {
       throw ExpressionError("an index is a whole number, counted from 1").placed(at: offset)
     }

@@ -6,14 +6,14 @@ extension FittedMixture: Tabulated {
   /// Weights, means and standard deviations: one row a parameter, one column a component.
   ///
   /// The numbers of a row share their decimals, since a row, not a column, has one unit.
-  package func reportTable(decimals: Int?) -> Report.Table {
+  package func reportTable(columns shown: [String]?, decimals: Int?) -> Report.Table {
     let mixture = fit.mixture
     let components = 0..<mixture.components
     func row(_ title: String, _ numbers: [Double], decimals: Int?) -> [[Phrase]] {
       [[.text(title)]] + alignedNumbers(numbers, decimals: decimals).map { [.value($0)] }
     }
     var rows = [row("weight", mixture.weights, decimals: decimals ?? 3)]
-    for (j, variable) in explained.variables.enumerated() {
+    for (j, variable) in explained.variables.enumerated() where shown?.contains(columns[j].name) ?? true {
       let means = mixture.means[column: j]
       let deviations = mixture.covariances.map { $0[j, j].squareRoot() }
       let shared = decimals ?? Self.decimals(for: means, spread: deviations)
@@ -37,7 +37,7 @@ extension FittedMixture: Tabulated {
 
 extension SelectedMixture: Tabulated {
   /// Every cell of the grid that has a fit, from best to worst, at most ten.
-  package func reportTable(decimals: Int?) -> Report.Table {
+  package func reportTable(columns: [String]?, decimals: Int?) -> Report.Table {
     let shown = selection.ranking.prefix(10).map { (cell: selection.cells[$0], excess: selection.excess[$0]) }
     func numbers(_ value: (SelectionCell) -> Double?) -> [Double] { shown.map { value($0.cell) ?? .nan } }
     let name = selection.criterion.rawValue.uppercased()

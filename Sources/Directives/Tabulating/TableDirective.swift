@@ -86,6 +86,7 @@ struct TableDirective: Directive {
         throw Diagnostic.error(
           "'\(expression.source.value)' is \(shape.kind), not \(withArticle(kind))", at: expression.source.location)
       }
+      for column in columns ?? [] { _ = scope.noting { try $0.column(column, of: object) } }
     }
   }
 
@@ -113,7 +114,7 @@ struct TableDirective: Directive {
       guard case .object(let object as any Tabulated) = try session.value(of: expression) else {
         throw Diagnostic.error("\(withArticle(kind)) cannot be shown as a table", at: expression.source.location)
       }
-      table = object.reportTable(decimals: decimals)
+      table = object.reportTable(columns: columns?.map(\.value), decimals: decimals)
     }
     if let caption { table.caption = try session.phrases(caption) }
     if let note { table.caption += [.text(" " + note)] }

@@ -50,6 +50,7 @@ import Testing
     ("count(wine.residual_sugar > 5 and wine.quality == 6)", "0"),
     ("g.weights.sum", "1"), ("g.weights[2]", "0.75"), ("g.weights.max", "0.75"), ("g.means[1].waiting", "54.5"),
     ("g.means[2]['eruptions']", "4.25"), ("g.means.count", "2"), ("g.name", "full"), ("g.ok", "true"),
+    ("wine.quality[wine.residual_sugar > 1]", "6, 7"), ("wine.quality[wine.color == 'red'].mean", "6"),
     ("wine.residual_sugar.mean:.2f", "3.33"), ("wine.rows:,d", "4"), ("share(wine.quality > 5):%", "75 %"),
     ("wine['residual sugar'].mean :.1f", "3.3"), ("g.weights:.1f", "0.2, 0.8"), ("1234567 : ,d", "1,234,567"),
   ])
@@ -86,6 +87,9 @@ import Testing
     ("wine.color.mean", "3:21: 'color' does not hold numbers (it holds text such as 'red' and 'white')"),
     ("1 + wine.color", "3:10: 'color' does not hold numbers (it holds text such as 'red' and 'white')"),
     ("wine.quality[4]", "3:23: there is no row 4 (rows keep the numbers they have in the file)"),
+    (
+      "wine.quality[g.weights > 0.5]", "3:23: the condition is about other rows than the column"
+    ),
     ("g.means[3].waiting", "3:18: there is no number 3 among 2 values (they count from 1)"),
     ("g.means[0].waiting", "3:18: there is no number 0 among 2 values (they count from 1)"),
     ("g.means[1.5]", "3:18: an index is a whole number, counted from 1"),
