@@ -40,7 +40,8 @@ struct CertificateDirective: Directive {
     let residual = NumberFormat(.exponent, precision: 1)
     let rows = try theorems.map { theorem -> [[Phrase]] in
       [
-        [.text(theorem.name)], try Exposition.phrases("$\(theorem.formula)$"), [.value(theorem.holds ? "✓" : "✗")],
+        [.text(theorem.name), .lineBreak] + (try Exposition.phrases("$\(theorem.formula)$")),
+        [.value(theorem.holds ? "✓" : "✗")],
         [.value(residual.string(max(0, theorem.residual)))], [.value(residual.string(theorem.tolerance))],
         [.text(theorem.measure)], [.value(String(theorem.iteration))],
       ]
@@ -50,8 +51,7 @@ struct CertificateDirective: Directive {
         .init(
           anchor: label.isEmpty ? nil : label, number: session.number(of: label), caption: try session.phrases(caption),
           columns: [
-            .init([.text("law")], isRowHeader: true), .init([.text("formula")]),
-            .init([.text("holds")], alignment: .center),
+            .init([.text("law")]), .init([.text("holds")], alignment: .center),
             .init([.text("worst residual")], alignment: .right), .init([.text("rounding allows")], alignment: .right),
             .init([.text("measured in")]), .init([.text("at iteration")], alignment: .right),
           ], rows: rows))

@@ -16,7 +16,8 @@ extension Style {
     th:last-child, td:last-child { padding-right: 0; }
     thead th { font-weight: 600; vertical-align: bottom; line-height: 1.3; }
     .right { text-align: right; }
-    td.right, tbody th { white-space: nowrap; }
+    td.right { white-space: nowrap; }
+    tbody th { min-width: 6rem; }
     .center { text-align: center; }
     """
 }
