@@ -50,7 +50,8 @@ let package = Package(
     + module("TeXMath", ["Wording"])
     + module("MathFont", ["CHarfBuzz", "CZlib"])
     + module("Notebooks", ["Wording", "CCmarkGFM", .product(name: "Yams", package: "Yams")])
-    + module("Reports", ["Wording", "Notebooks", "TeXMath", "MathFont"], testing: ["CCmarkGFM"], testData: ["Goldens"])
+    + module(
+      "Reports", ["Wording", "Notebooks", "TeXMath", "MathFont"], testing: ["ReportChecks"], testData: ["Goldens"])
     + module("Directives", ["Wording", "Tables", "Mixtures", "Charting", "Notebooks", "Reports", "CGLib"])
     + [
       .executableTarget(
@@ -60,8 +61,12 @@ let package = Package(
           .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         swiftSettings: strict),
+      // Judges of finished reports that several test targets call.
+      .target(
+        name: "ReportChecks", dependencies: ["CCmarkGFM", "Notebooks"], path: "Tests/ReportChecks",
+        swiftSettings: strict),
       .testTarget(
-        name: "GmmReportTests", dependencies: ["gmm-report", "Directives", "Reports", "Notebooks"],
+        name: "GmmReportTests", dependencies: ["gmm-report", "Charting", "MathFont", "ReportChecks", "CZlib"],
         swiftSettings: strict),
     ],
   swiftLanguageModes: [.v6]

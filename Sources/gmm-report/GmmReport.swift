@@ -47,6 +47,12 @@ struct GmmReport: ParsableCommand {
     if notebooks.isEmpty { throw ValidationError("Name at least one notebook.") }
     _ = try formats()
     _ = try settings()
+    for (index, path) in notebooks.enumerated() {
+      guard let other = notebooks[..<index].first(where: { Notebook.name(ofFile: $0) == Notebook.name(ofFile: path) })
+      else { continue }
+      throw ValidationError(
+        "\(other) and \(path) would be written to the same report; run one of them with another --output.")
+    }
   }
 
   func run() throws {
@@ -61,7 +67,7 @@ struct GmmReport: ParsableCommand {
 
   private func formats() throws -> [String]? {
     guard let format else { return nil }
-    let names = format.split(separator: ",").map(String.init)
+    let names = format.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     for name in names where !Formats.names.contains(name) {
       throw ValidationError(
         "There is no format '\(name)'; the formats are \(Formats.names.joined(separator: " and ")).")
@@ -78,15 +84,31 @@ struct GmmReport: ParsableCommand {
     }
   }
 
-  /// ArgumentParser ends wrong usage with 64; here that is 2, as for most Unix tools.
   static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    // ArgumentParser reads a subcommand beside any number of notebooks as one of them.
+    if arguments.first == "directives" {
+      ListDirectives.start(Array(arguments.dropFirst()))
+    } else {
+      start(arguments)
+    }
+  }
+}
+
+/// `gmm-report directives`
+struct ListDirectives: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gmm-report directives",
+    abstract: "Lists every directive, option, member and function of the notebook language.")
+
+  func run() { Terminal.print(Registry.standard.help(), to: 1) }
+}
+
+extension ParsableCommand {
+  /// Parses and runs; ArgumentParser ends wrong usage with 64, here that is 2, as for most Unix tools.
+  fileprivate static func start(_ arguments: [String]) {
     do {
-      // Not a subcommand: ArgumentParser would take the word for a notebook.
-      if CommandLine.arguments.dropFirst().elementsEqual(["directives"]) {
-        Terminal.print(Registry.standard.help(), to: 1)
-        return
-      }
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(arguments)
       try command.run()
     } catch {
       let code = exitCode(for: error)

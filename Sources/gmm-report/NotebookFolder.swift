@@ -4,13 +4,16 @@ internal import FoundationEssentials
 /// The folder a notebook stands in: the files it names are relative to it.
 struct NotebookFolder: Sendable {
   private let path: String
+  /// What stands before the name of the notebook: `notebooks/`.
+  private let prefix: String
 
   init(of notebook: String) {
-    path = notebook.lastIndex(of: "/").map { String(notebook[..<$0]) } ?? "."
+    prefix = notebook.lastIndex(of: "/").map { String(notebook[...$0]) } ?? ""
+    path = prefix.isEmpty ? "." : prefix
   }
 
   func file(_ name: String) throws(DataFiles.Unreadable) -> [UInt8] {
-    let full = name.hasPrefix("/") ? name : path + "/" + name
+    let full = name.hasPrefix("/") ? name : prefix + name
     var isFolder = false
     guard FileManager.default.fileExists(atPath: full, isDirectory: &isFolder), !isFolder else {
       throw DataFiles.Unreadable("there is no file '\(name)'", neighbours: neighbours(of: name))
@@ -18,6 +21,12 @@ struct NotebookFolder: Sendable {
     do { return [UInt8](try Data(contentsOf: URL(filePath: full))) } catch {
       throw DataFiles.Unreadable("the file '\(name)' cannot be read")
     }
+  }
+
+  /// The notebooks of the folder, called as the one they stand beside.
+  var notebooks: [String] {
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).filter { $0.hasSuffix(".md") }
+    return names.sorted().map { prefix + $0 }
   }
 
   /// Other files in the folder that `name` names.

@@ -27,9 +27,7 @@ struct OutputFiles {
     do {
       for (path, contents) in files {
         let parent = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-        try system(parent) {
-          try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
-        }
+        try makeFolder(parent)
         let temporary = path + ".new-\(getpid())"
         written.append((temporary, path))
         try system(path) { try contents.write(to: URL(filePath: temporary)) }
@@ -41,6 +39,15 @@ struct OutputFiles {
       for (temporary, _) in written { unlink(temporary) }
       throw error
     }
+  }
+
+  private static func makeFolder(_ path: String) throws {
+    var isFolder = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
+      if isFolder { return }
+      throw OutputError(path: path, reason: "it is a file, not a folder")
+    }
+    try system(path) { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) }
   }
 
   private static func system(_ path: String, _ action: () throws -> Void) throws {

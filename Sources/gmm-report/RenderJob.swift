@@ -29,7 +29,9 @@ struct RenderJob {
       let checked = try watch.time("check") { try check(notebook) }
       let outcome = try execute(checked, &watch)
       var report = outcome.report
-      report.provenance.warnings = outcome.warnings.count
+      let fixed = options.fix && !outcome.stalePins.isEmpty ? source.rewriting(outcome.stalePins) : nil
+      // The report is that of the notebook as it will stand beside it.
+      if let fixed { report.provenance.notebookSHA256 = sha256(Array(fixed.utf8)) }
       let own = notebook.frontMatter.formats.map(\.value)
       let formats = options.formats ?? (own.isEmpty ? nil : own)
       let files = try Formats.renderers(formats).map { renderer in
@@ -40,9 +42,7 @@ struct RenderJob {
       }
       try watch.time("write") {
         try OutputFiles(folder: options.output).write(unique)
-        if options.fix, !outcome.stalePins.isEmpty {
-          try OutputFiles.replace(path, source.rewriting(outcome.stalePins))
-        }
+        if let fixed { try OutputFiles.replace(path, fixed) }
       }
       return conclude(outcome, source, unique, watch)
     } catch let diagnostics as Diagnostics {
@@ -58,8 +58,13 @@ struct RenderJob {
 
   private func read() -> String? {
     var isFolder = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder else {
-      terminal.line("\(path): error: there is no such notebook")
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      let near = nearestName(to: path, in: NotebookFolder(of: path).notebooks)
+      terminal.line("\(path): error: there is no such notebook" + (near.map { "; did you mean '\($0)'?" } ?? ""))
+      return nil
+    }
+    if isFolder {
+      terminal.line("\(path): error: this is a folder; name the notebooks in it")
       return nil
     }
     guard let data = try? Data(contentsOf: URL(filePath: path)) else {
@@ -110,7 +115,7 @@ struct RenderJob {
   ) -> Bool {
     let problems =
       outcome.warnings
-      + outcome.falseClaims.map { .error("the claim '\($0.value)' does not hold", at: $0.location) }
+      + outcome.falseClaims
       + (options.fix ? [] : outcome.stalePins.map(\.diagnostic))
     for problem in problems { terminal.line(problem.rendered(inSource: source, path: path)) }
     if !options.quiet {

@@ -47,10 +47,9 @@ struct ClaimDirective: Directive {
     for statement in statements {
       let value = try session.value(of: statement)
       guard case .boolean(let holds) = value else { throw statement.isNoStatement(value.kind) }
-      if !holds { session.recordFalseClaim(statement.source) }
-      claims.append(
-        Report.Claim(
-          statement: statement.source.value, holds: holds, values: try values(in: statement, session)))
+      let values = try values(in: statement, session)
+      if !holds { session.recordFalseClaim(statement.isFalse(values)) }
+      claims.append(Report.Claim(statement: statement.source.value, holds: holds, values: values))
     }
     return [.claims(claims)]
   }
@@ -73,6 +72,12 @@ struct ClaimDirective: Directive {
 }
 
 extension Expression {
+  fileprivate func isFalse(_ values: [Report.Claim.Value]) -> Diagnostic {
+    .error(
+      "the claim '\(source.value)' does not hold", at: source.location,
+      hint: values.isEmpty ? nil : joined(values.map { "\($0.name) is \($0.value)" }))
+  }
+
   fileprivate func isNoStatement(_ kind: String) -> Diagnostic {
     .error(
       "a claim is a statement that holds or not, not \(kind)", at: source.location,

@@ -50,15 +50,17 @@ package struct Options: Sendable {
     self.entries = entries
     self.items = items
     let names = docs.map(\.name)
+    var misspelt: Set<String> = []
     for entry in entries where !names.contains(entry.key.value) {
       let near = nearestName(to: entry.key.value, in: names)
+      if let near { misspelt.insert(near) }
       problems.append(
         .error(
           "\(owner) has no option '\(entry.key.value)'", at: entry.key.location,
           hint: near.map { "did you mean '\($0)'?" } ?? "its options are \(joined(names))"))
     }
     if items == nil, !(body.map { if case .scalar = $0 { true } else { false } } ?? false) {
-      for doc in docs where doc.isRequired && !has(doc.name) {
+      for doc in docs where doc.isRequired && !has(doc.name) && !misspelt.contains(doc.name) {
         problems.append(
           .error("\(owner) needs the option '\(doc.name)'", at: location, hint: "\(doc.name): \(doc.summary)"))
       }

@@ -37,7 +37,7 @@ package struct Runner {
     package var report: Report
     package var warnings: [Diagnostic]
     /// Statements that do not hold: the report shows them, and `gmm-report` exits with 1.
-    package var falseClaims: [Located<String>]
+    package var falseClaims: [Diagnostic]
     /// Pinned values that `--fix` would rewrite; without it they are errors.
     package var stalePins: [StalePin]
   }
@@ -145,7 +145,9 @@ extension Diagnostic {
 
 extension Notebook {
   /// The file's name without folders and extension: what the report is called.
-  package var name: String {
+  package var name: String { Self.name(ofFile: path) }
+
+  package static func name(ofFile path: String) -> String {
     let file = path.split(separator: "/").last.map(String.init) ?? path
     guard let dot = file.lastIndex(of: "."), dot > file.startIndex else { return file }
     return String(file[..<dot])

@@ -46,7 +46,7 @@ package struct DataFiles: Sendable {
 }
 
 /// The SHA-256 of bytes in lower-case hexadecimal.
-func sha256(_ bytes: [UInt8]) -> String {
+package func sha256(_ bytes: [UInt8]) -> String {
   guard let checksum = g_checksum_new(G_CHECKSUM_SHA256) else { return "" }
   defer { g_checksum_free(checksum) }
   bytes.withUnsafeBufferPointer { g_checksum_update(checksum, $0.baseAddress, $0.count) }

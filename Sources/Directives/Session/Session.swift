@@ -22,7 +22,7 @@ package struct Session: Sendable {
   /// Pinned values whose text is not their value.
   package private(set) var stalePins: [StalePin] = []
   /// Claims that do not hold, by place.
-  package private(set) var falseClaims: [Located<String>] = []
+  package private(set) var falseClaims: [Diagnostic] = []
 
   private let composer: Composer
   private var results: [(name: String, value: any Inspectable)] = []
@@ -160,7 +160,7 @@ package struct Session: Sendable {
   }
 
   /// Notes a claim that does not hold.
-  mutating func recordFalseClaim(_ statement: Located<String>) { falseClaims.append(statement) }
+  mutating func recordFalseClaim(_ claim: Diagnostic) { falseClaims.append(claim) }
 }
 
 /// A pinned value whose text is not what it should be.

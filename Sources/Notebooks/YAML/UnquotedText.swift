@@ -39,7 +39,7 @@ extension YAMLMistake {
     }
   }
 
-  private func needsQuotes(_ value: Range<Int>) -> Diagnostic {
+  func needsQuotes(_ value: Range<Int>) -> Diagnostic {
     let sign = source.text(value.lowerBound..<value.lowerBound + 1)
     return .error(
       "text that begins with '\(sign)' must be quoted", at: source.location(of: value.lowerBound),

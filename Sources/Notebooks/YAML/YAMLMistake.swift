@@ -56,6 +56,9 @@ struct YAMLMistake {
         return expectedOption(at: firstVisible(inLine: line - 1))
       }
       return .error("this line's indentation does not fit the line above", at: firstVisible(inLine: line))
+    case ("found character that cannot start any token", _) where !hasTabIndentation(line: line):
+      return needsQuotes(
+        source.offset(line: line, scalarColumn: mark.column - 1)..<source.range(ofLine: line).upperBound)
     case ("could not find expected ':'", _):
       return expectedOption(at: opening ?? place)
     case ("but found another document", _):

@@ -110,7 +110,7 @@ private struct Probe: Directive {
     ("format: big", "5:9: expected a number format such as .1f, .3e, .4g, ,d or %, not 'big'"),
     ("seed: -1", "5:7: expected a whole number from 0 to 18446744073709551615, not '-1'"),
     ("parts: [3]", "5:9: expected a part as a mapping, not '3'"),
-    ("parts: [{wieght: 3}]", "5:9: a part needs the option 'weight' (weight: its share)"),
+    ("parts: [{wieght: 3}]", "5:10: a part has no option 'wieght' (did you mean 'weight'?)"),
     ("text: {a: b}", "5:7: expected text, not a mapping"),
     ("whole: \"{eval}`params.q`\"", "5:23: a set of parameters has no 'q' (it has k and name)"),
     (

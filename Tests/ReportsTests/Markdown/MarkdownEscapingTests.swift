@@ -1,3 +1,4 @@
+import ReportChecks
 import Reports
 import Testing
 

@@ -1,4 +1,5 @@
 import Foundation
+import ReportChecks
 import Reports
 import Testing
 
@@ -27,7 +28,7 @@ struct MarkdownGoldenTests {
   /// Every link within the report leads to a place in it.
   @Test func linksLeadSomewhere() throws {
     let text = try #require(MarkdownRenderer().render(.sample()).files.first).contents
-    let nodes = try MarkdownNode.parsing(String(decoding: text, as: UTF8.self)).all
+    let nodes = try #require(MarkdownNode.parsing(String(decoding: text, as: UTF8.self))).all
     let places = nodes.filter { $0.kind == "html_inline" && $0.literal.hasPrefix("<a id=") }
       .map { "#" + $0.literal.dropFirst("<a id=\"".count).dropLast(2) }
     let links = nodes.filter { $0.kind == "link" && $0.address.hasPrefix("#") }.map(\.address)

@@ -1,4 +1,6 @@
+import ReportChecks
 import Reports
+import Testing
 
 /// The Markdown of a report of these blocks.
 func markdownText(_ blocks: [Report.Block], notes: [[Report.Block]] = [], references: [Report.Reference] = []) -> String
@@ -11,7 +13,9 @@ func markdownText(_ blocks: [Report.Block], notes: [[Report.Block]] = [], refere
   return text.components(before: "\n<details>\n<summary>How this report was made")
 }
 
-func markdown(_ blocks: [Report.Block]) throws -> MarkdownNode { try MarkdownNode.parsing(markdownText(blocks)) }
+func markdown(_ blocks: [Report.Block]) throws -> MarkdownNode {
+  try #require(MarkdownNode.parsing(markdownText(blocks)))
+}
 
 extension String {
   fileprivate func components(before mark: String) -> String {

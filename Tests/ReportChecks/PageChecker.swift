@@ -1,10 +1,10 @@
-import Foundation
+internal import Foundation
 
 /// Checks a page with html5lib, a parser that follows the HTML standard (apt `python3-html5lib`).
-enum PageChecker {
+package enum PageChecker {
   /// What is wrong with a page, one line a mistake: parse errors, ids given twice, links to no place of the page,
   /// anything that a browser would fetch, scripts.
-  static func mistakes(in page: String) throws -> [String] {
+  package static func mistakes(in page: String) throws -> [String] {
     let file = FileManager.default.temporaryDirectory.appending(path: "page-\(UUID().uuidString).html")
     try Data(page.utf8).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }

@@ -1,20 +1,21 @@
-import CCmarkGFM
-import Notebooks
-import Testing
+internal import CCmarkGFM
+internal import Notebooks
 
 /// A node of Markdown as GitHub's own parser reads it.
-struct MarkdownNode {
-  var kind: String
-  var literal: String
+package struct MarkdownNode: Sendable {
+  package var kind: String
+  package var literal: String
   /// The address of a link or image.
-  var address: String
-  var children: [MarkdownNode]
+  package var address: String
+  package var children: [MarkdownNode]
 
   /// This node and all below it.
-  var all: [MarkdownNode] { [self] + children.flatMap(\.all) }
+  package var all: [MarkdownNode] { [self] + children.flatMap(\.all) }
 
   /// Reads a text with GitHub's extensions.
-  static func parsing(_ text: String) throws -> MarkdownNode {
+  ///
+  /// - Returns: `nil` when the parser gives up.
+  package static func parsing(_ text: String) -> MarkdownNode? {
     let address = CmarkTurn.take {
       cmark_gfm_core_extensions_ensure_registered()
       let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES)
@@ -25,7 +26,7 @@ struct MarkdownNode {
       cmark_parser_feed(parser, text, text.utf8.count)
       return Int(bitPattern: cmark_parser_finish(parser))
     }
-    let document = try #require(OpaquePointer(bitPattern: address))
+    guard let document = OpaquePointer(bitPattern: address) else { return nil }
     defer { cmark_node_free(document) }
     return MarkdownNode(document)
   }
@@ -43,7 +44,7 @@ struct MarkdownNode {
   }
 
   /// The text of the inlines below this node with the names of the forms that each character is set in.
-  var styledText: [StyledCharacter] {
+  package var styledText: [StyledCharacter] {
     var open: [String] = []
     return styled(within: [], open: &open)
   }
@@ -66,9 +67,14 @@ struct MarkdownNode {
   }
 }
 
-struct StyledCharacter: Hashable, CustomStringConvertible {
-  var character: Character
-  var styles: Set<String>
+package struct StyledCharacter: Hashable, Sendable, CustomStringConvertible {
+  package var character: Character
+  package var styles: Set<String>
 
-  var description: String { styles.isEmpty ? "\(character)" : "\(character)\(styles.sorted())" }
+  package init(character: Character, styles: Set<String>) {
+    self.character = character
+    self.styles = styles
+  }
+
+  package var description: String { styles.isEmpty ? "\(character)" : "\(character)\(styles.sorted())" }
 }
