@@ -51,5 +51,8 @@ import Testing
   @Test func mathsIsThatOfItsExpression() throws {
     let expression = try TeXExpression(parsing: "x_1 < 2")
     #expect(try html([.math(expression)]) == expression.mathML(display: false))
+    #expect(
+      try html([.math(expression), .text("), then")])
+        == "<span class=\"together\">" + expression.mathML(display: false) + "),</span> then")
   }
 }

@@ -2,7 +2,30 @@ internal import TeXMath
 
 extension PageWriter {
   mutating func phrases(_ phrases: [Phrase]) {
-    for phrase in phrases { self.phrase(phrase) }
+    var index = phrases.startIndex
+    while index < phrases.endIndex {
+      if index + 1 < phrases.endIndex, case .math(let expression) = phrases[index],
+        case .text(let next) = phrases[index + 1], let mark = next.prefix(while: Self.closes).nilIfEmpty
+      {
+        // Browsers break lines between a formula and the mark that follows it.
+        inline("span", ["class": "together"]) {
+          $0.math(expression)
+          $0.html.text(String(mark))
+        }
+        html.text(String(next.dropFirst(mark.count)))
+        index += 2
+      } else {
+        phrase(phrases[index])
+        index += 1
+      }
+    }
+  }
+
+  private static func closes(_ character: Character) -> Bool { ".,;:!?)]’”".contains(character) }
+
+  private mutating func math(_ expression: TeXExpression) {
+    mathGlyphs.formUnion(expression.glyphs)
+    html.raw(expression.mathML(display: false))
   }
 
   private mutating func phrase(_ phrase: Phrase) {
@@ -17,9 +40,7 @@ extension PageWriter {
     case .lineBreak: html.raw("<br>\n")
     case .softBreak: html.raw("\n")
     case .html(let markup): html.raw(markup)
-    case .math(let expression):
-      mathGlyphs.formUnion(expression.glyphs)
-      html.raw(expression.mathML(display: false))
+    case .math(let expression): math(expression)
     case .reference(let anchor, let text): reference(to: anchor, text)
     case .footnote(let number): footnoteMention(number)
     case .citation(let numbers): citation(numbers)
@@ -35,4 +56,8 @@ extension PageWriter {
       link(to: source, title: title, [.text(alt.isEmpty ? source : alt)])
     }
   }
+}
+
+extension Substring {
+  fileprivate var nilIfEmpty: Substring? { isEmpty ? nil : self }
 }

@@ -5,6 +5,7 @@ extension Style {
   static let equations = """
     .equation { overflow: auto hidden; margin: 1.125rem 0; padding: .375rem 0; }
     main > .equation { max-width: 56rem; }
+    .together { white-space: nowrap; }
     .equation math { display: block math; width: min(100%, var(--measure)); min-width: min-content; }
     @media (max-width: 600px) {
       :is(p, ul, ol, figcaption, h1, h2, h3):has(math) { overflow: auto hidden; }
