@@ -1,0 +1,44 @@
+extension Report {
+  package struct Figure: Sendable, Hashable {
+    package enum Theme: String, Sendable, Hashable, CaseIterable { case light, dark }
+
+    package struct Image: Sendable, Hashable {
+      package var theme: Theme
+      /// A PNG file.
+      package var data: [UInt8]
+
+      package init(theme: Theme, data: [UInt8]) {
+        self.theme = theme
+        self.data = data
+      }
+    }
+
+    /// `fig-hist`; also the name of its file.
+    package var anchor: String
+    package var number: Int
+    package var caption: [Phrase]
+    /// What the picture shows, in one or two sentences; never empty.
+    package var alt: String
+    /// What a reader who cannot see the picture needs beyond `alt`; empty when there is nothing.
+    package var longDescription: [Block]
+    /// The size in CSS pixels; the images have twice as many.
+    package var width: Int
+    package var height: Int
+    /// One image a theme, the light one first.
+    package var images: [Image]
+
+    package init(
+      anchor: String, number: Int, caption: [Phrase], alt: String, longDescription: [Block] = [], width: Int,
+      height: Int, images: [Image]
+    ) {
+      self.anchor = anchor
+      self.number = number
+      self.caption = caption
+      self.alt = alt
+      self.longDescription = longDescription
+      self.width = width
+      self.height = height
+      self.images = images
+    }
+  }
+}
