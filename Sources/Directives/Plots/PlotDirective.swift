@@ -1,16 +1,16 @@
-internal import Charting
+package import Charting
 internal import Notebooks
-internal import Reports
+package import Reports
 internal import Wording
 
 /// Draws a figure of a table, a fit or a selection.
 ///
 /// The options of a figure itself (title, caption, size, …) are read here; what is drawn is a `PlotKind`.
-struct PlotDirective: Directive {
-  static let name = "plot"
-  static let summary = "draws a figure of a table, a fit or a selection"
-  static let naming = CellNaming.label(.figure)
-  static let options =
+package struct PlotDirective: Directive {
+  package static let name = "plot"
+  package static let summary = "draws a figure of a table, a fit or a selection"
+  package static let naming = CellNaming.label(.figure)
+  package static let options =
     [OptionDoc("kind", joined(PlotKinds.all.map { $0.name }, "or"), isRequired: true, "what is drawn")]
     + PlotKinds.options + [
       OptionDoc("title", "text", "the finding; made from the numbers when absent"),
@@ -29,7 +29,7 @@ struct PlotDirective: Directive {
   private let height: Int?
   private let label: String
 
-  init(_ options: inout Options) throws {
+  package init(_ options: inout Options) throws {
     let type = options.choice("kind", of: PlotKinds.all.map { ($0.name, $0) })
     if let type { PlotKinds.refuseForeign(to: type, in: &options) }
     title = options.inlines("title")
@@ -42,20 +42,15 @@ struct PlotDirective: Directive {
     kind = try options.required(type).init(&options)
   }
 
-  func declare(in scope: inout Scope) throws {
+  package func declare(in scope: inout Scope) throws {
     for text in [title, subtitle, caption, alternative] { _ = scope.noting { try $0.check(text ?? []) } }
     try kind.declare(in: &scope)
   }
 
-  var activity: String { "draws \(label)" }
+  package var activity: String { "draws \(label)" }
 
-  func run(in session: inout Session) throws -> [Report.Block] {
-    var chart = try kind.chart(in: &session)
-    if let title { chart.title = try session.phrases(title).plainText }
-    if let subtitle { chart.subtitle = try session.phrases(subtitle).plainText }
-    if let alternative { chart.alternativeText = try session.phrases(alternative).plainText }
-    if let width { chart.size.width = Double(width) }
-    if let height { chart.size.height = Double(height) }
+  package func run(in session: inout Session) throws -> [Report.Block] {
+    let chart = try chart(in: &session)
     guard let number = session.number(of: label) else { return [] }
     return [
       .figure(
@@ -63,6 +58,17 @@ struct PlotDirective: Directive {
           anchor: label, number: number, caption: try session.phrases(caption), alt: chart.alternativeText,
           width: Int(chart.size.width), height: Int(chart.size.height), images: try Self.images(of: chart)))
     ]
+  }
+
+  /// The chart with the notebook's own words and size.
+  package func chart(in session: inout Session) throws -> Chart {
+    var chart = try kind.chart(in: &session)
+    if let title { chart.title = try session.phrases(title).plainText }
+    if let subtitle { chart.subtitle = try session.phrases(subtitle).plainText }
+    if let alternative { chart.alternativeText = try session.phrases(alternative).plainText }
+    if let width { chart.size.width = Double(width) }
+    if let height { chart.size.height = Double(height) }
+    return chart
   }
 
   /// The chart in both themes, at twice its size in CSS pixels.

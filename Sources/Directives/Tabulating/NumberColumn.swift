@@ -31,10 +31,10 @@ package func columnFormat(of numbers: [Double]) -> NumberFormat {
 }
 
 /// The power of ten of a positive number's first digit.
-private func decade(of size: Double) -> Int { Int(log10(size).rounded(.down)) }
+func decade(of size: Double) -> Int { Int(log10(size).rounded(.down)) }
 
 /// How many decimals a number needs to be written to twelve significant digits: what rounding errors leave unchanged.
-private func decimalsShown(by number: Double) -> Int {
+func decimalsShown(by number: Double) -> Int {
   guard number.isFinite, number != 0 else { return 0 }
   let most = max(0, 11 - decade(of: abs(number)))
   return (0..<most).first { decimals in

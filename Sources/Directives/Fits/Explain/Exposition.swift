@@ -1,5 +1,5 @@
 internal import Mixtures
-package import Reports
+internal import Reports
 internal import TeXMath
 internal import Wording
 

@@ -1,6 +1,5 @@
 internal import Charting
 internal import Mixtures
-internal import Wording
 
 /// `kind: convergence`
 struct ConvergencePlot: PlotKind {
@@ -22,8 +21,8 @@ struct ConvergencePlot: PlotKind {
     let finished = fit.starts.indices.filter { !fit.starts[$0].trace.isEmpty }
     return ConvergenceRecipe(
       traces: finished.map { fit.starts[$0].trace }, best: finished.firstIndex(of: fit.bestStart) ?? 0,
-      tolerance: fit.options.tolerance * Double(fit.n),
-      model: "\(fitted.model), n = \(NumberFormat.count.string(Double(fit.n)))"
+      spurious: Set(finished.indices.filter { fit.starts[finished[$0]].spurious != nil }),
+      failed: fit.starts.count - finished.count, tolerance: fit.options.tolerance, count: fit.n, model: fitted.model
     ).chart()
   }
 }

@@ -17,6 +17,10 @@ struct DensityPlot: PlotKind {
   init(_ options: inout Options) throws {
     style = options.choice("as", DensityRecipe.Style.self) ?? .contour
     masses = (options.numbers("masses") ?? [0.25, 0.5, 0.75, 0.95]).sorted()
+    if style == .raster, options.has("masses") {
+      options.fail(
+        "a raster has no regions for 'masses'", at: options.location(of: "masses"), hint: "as: hdr draws them")
+    }
     if !masses.allSatisfy({ 0 < $0 && $0 < 1 }) {
       options.fail("masses are shares between 0 and 1", at: options.location(of: "masses"))
     }

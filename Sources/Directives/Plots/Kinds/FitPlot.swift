@@ -42,8 +42,8 @@ struct FitPlane: Sendable {
     return (
       cloud,
       PlaneMixture(
-        marginal: fitted.fit.mixture.marginal(columns: [a, b]), responsibilities: fitted.fit.responsibilities,
-        model: fitted.model)
+        marginal: fitted.fit.mixture.marginal(columns: [a, b]), labels: fitted.fit.labels,
+        uncertainties: fitted.uncertainties, model: fitted.model)
     )
   }
 }

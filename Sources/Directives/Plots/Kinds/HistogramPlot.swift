@@ -10,7 +10,7 @@ struct HistogramPlot: PlotKind {
     TablePlot.docs.filter { !$0.name.hasPrefix("log_") } + BinOptions.docs + [
       OptionDoc("histfunc", "count, sum or mean", "what a bar shows of y; sum when y is given, else count"),
       OptionDoc("histnorm", "none, probability, percent or density", default: "none", "how bars are scaled"),
-      OptionDoc("barmode", "stack, overlay or group", default: "stack", "how the bars of groups stand"),
+      OptionDoc("barmode", "stack, overlay or group", "how the bars of groups stand; stack when absent, means group"),
       OptionDoc("marginal", "none, box or rug", default: "none", "what stands above the bars"),
       OptionDoc("range_x", "two numbers", "the part of the horizontal axis shown"),
       OptionDoc("clip", "number", "gathers larger values in one last bin"),
@@ -20,7 +20,7 @@ struct HistogramPlot: PlotKind {
   private let bins: BinRule
   private let statistic: Histogram.Statistic
   private let norm: Histogram.Norm
-  private let mode: HistogramRecipe.Mode
+  private let mode: BarMode
   private let marginal: HistogramRecipe.Marginal
   private let range: ClosedRange<Double>?
   private let clip: Double?
@@ -28,11 +28,11 @@ struct HistogramPlot: PlotKind {
   init(_ options: inout Options) throws {
     let statistic = options.choice("histfunc", Histogram.Statistic.self)
     norm = options.choice("histnorm", Histogram.Norm.self) ?? .none
-    mode = options.choice("barmode", HistogramRecipe.Mode.self) ?? .stack
+    let mode = options.choice("barmode", BarMode.self)
     marginal = options.choice("marginal", HistogramRecipe.Marginal.self) ?? .none
     range = options.range("range_x")
     clip = options.number("clip")
-    bins = BinOptions.rule(&options)
+    bins = BinOptions.rule(&options) ?? .auto
     self.statistic = statistic ?? (options.has("y") ? .sum : .count)
     if self.statistic == .count, options.has("y") {
       options.fail(
@@ -40,6 +40,12 @@ struct HistogramPlot: PlotKind {
     }
     if self.statistic != .count, !options.has("y") {
       options.fail("histfunc: \(self.statistic.rawValue) needs the option 'y'", at: options.location(of: "histfunc"))
+    }
+    self.mode = mode ?? (self.statistic == .mean ? .group : .stack)
+    if self.statistic == .mean, self.mode == .stack {
+      options.fail(
+        "means cannot be stacked: they do not add up", at: options.location(of: "barmode"),
+        hint: "barmode: group sets them side by side")
     }
     plot = try TablePlot(&options, needsY: false)
   }
@@ -65,12 +71,14 @@ struct HistogramPlot: PlotKind {
 /// `nbins:`, `binwidth:` and `bins:`, which all choose the width of bins.
 enum BinOptions {
   static let docs: [OptionDoc] = [
-    OptionDoc("bins", "\(joined(BinRule.named.map(\.name), "or")), or a whole number", "the rule, or number, of bins"),
+    OptionDoc(
+      "bins", "\(joined(BinRule.named.map(\.name), "or")), or a whole number",
+      "the rule, or number, of bins; auto when absent, the fitted density’s own under a mixture"),
     OptionDoc("nbins", "whole number", "the same as bins with a number"),
     OptionDoc("binwidth", "number", "the width of a bin, in units of x"),
   ]
 
-  static func rule(_ options: inout Options) -> BinRule {
+  static func rule(_ options: inout Options) -> BinRule? {
     let named = options.read("bins") { node in
       if let count = try? node.wholeNumber(), (1...Bins.maximumCount).contains(count) { return BinRule.count(count) }
       return try node.choice(of: BinRule.named.map { ($0.name, $0.rule) })
@@ -82,6 +90,6 @@ enum BinOptions {
       options.fail(
         "\(joined(given)) each choose the bins", at: options.location(of: given[1]), hint: "keep one of them")
     }
-    return named ?? count ?? width ?? .auto
+    return named ?? count ?? width
   }
 }

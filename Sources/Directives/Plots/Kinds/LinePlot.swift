@@ -20,7 +20,7 @@ struct LinePlot: PlotKind {
 
   func chart(in session: inout Session) throws -> Chart {
     let table = try session.object(plot.data, as: Table.self)
-    let (cloud, rows) = try plot.cloud(of: table, y: plot.y ?? plot.x, session)
-    return LineRecipe(cloud: cloud, groups: try plot.groups(of: table, rows: rows), logX: logX, logY: logY).chart()
+    let (cloud, groups) = try plot.points(of: table, logX: logX, logY: logY, session)
+    return LineRecipe(cloud: cloud, groups: groups, logX: logX, logY: logY).chart()
   }
 }

@@ -22,7 +22,7 @@ struct MixturePlot: PlotKind {
   private let source: Source
   private let x: Located<String>?
   private let range: ClosedRange<Double>?
-  private let bins: BinRule
+  private let bins: BinRule?
 
   init(_ options: inout Options) throws {
     x = options.column("x")
@@ -67,10 +67,13 @@ struct MixturePlot: PlotKind {
       }
       let loglik = NumberFormat(.fixed, precision: 2, groups: true).string(fitted.fit.logLikelihood)
       let bic = NumberFormat(.fixed, precision: 1, groups: true).string(fitted.fit.bic)
+      let columns = fitted.columns.count
       return try MixtureRecipe(
         mixture: fitted.fit.mixture.marginal(columns: [column]), values: fitted.values(column),
         variable: fitted.variable(column),
-        origin: "EM, \(fitted.model), log-likelihood \(loglik), BIC \(bic) (lower is better).", bins: bins, range: range
+        origin: "EM\(columns > 1 ? " on \(columns) columns" : ""), \(fitted.model), log-likelihood \(loglik), "
+          + "BIC \(bic) (lower is better).",
+        bins: bins, range: range
       ).chart()
     }
   }

@@ -8,24 +8,21 @@ struct ScatterPlot: PlotKind {
 
   private enum Source {
     case fit(FitPlane)
-    case table(TablePlot)
+    case table(TablePlot, logX: Bool, logY: Bool)
   }
 
   private let source: Source
-  private let logX: Bool
-  private let logY: Bool
 
   init(_ options: inout Options) throws {
-    logX = options.boolean("log_x") ?? false
-    logY = options.boolean("log_y") ?? false
     guard options.has("fit") else {
-      source = .table(try TablePlot(&options, needsY: true))
+      let (logX, logY) = (options.boolean("log_x") ?? false, options.boolean("log_y") ?? false)
+      source = .table(try TablePlot(&options, needsY: true), logX: logX, logY: logY)
       return
     }
-    for option in ["data", "color"] where options.has(option) {
+    for option in ["data", "color", "log_x", "log_y"] where options.has(option) {
       options.fail(
         "'\(option)' means nothing beside 'fit'", at: options.location(of: option),
-        hint: "a fit brings its own rows, coloured by component")
+        hint: "a fit brings its own rows and axes, coloured by component")
     }
     source = .fit(try FitPlane(&options))
   }
@@ -33,7 +30,7 @@ struct ScatterPlot: PlotKind {
   func declare(in scope: inout Scope) throws {
     switch source {
     case .fit(let plane): try plane.declare(in: &scope)
-    case .table(let plot): try plot.declare(in: &scope)
+    case .table(let plot, _, _): try plot.declare(in: &scope)
     }
   }
 
@@ -41,13 +38,11 @@ struct ScatterPlot: PlotKind {
     switch source {
     case .fit(let plane):
       let (cloud, mixture) = try plane.drawn(in: session)
-      return ScatterRecipe(cloud: cloud, mixture: mixture, groups: nil, logX: logX, logY: logY).chart()
-    case .table(let plot):
+      return ClassificationRecipe(cloud: cloud, mixture: mixture).chart()
+    case .table(let plot, let logX, let logY):
       let table = try session.object(plot.data, as: Table.self)
-      let (cloud, rows) = try plot.cloud(of: table, y: plot.y ?? plot.x, session)
-      return ScatterRecipe(
-        cloud: cloud, mixture: nil, groups: try plot.groups(of: table, rows: rows), logX: logX, logY: logY
-      ).chart()
+      let (cloud, groups) = try plot.points(of: table, logX: logX, logY: logY, session)
+      return ScatterRecipe(cloud: cloud, groups: groups, logX: logX, logY: logY).chart()
     }
   }
 }

@@ -41,21 +41,29 @@ struct TablePlot: Sendable {
     Variable(name.value, unit: table[name.value]?.unit)
   }
 
-  /// The rows on which both axes have a number.
-  func cloud(of table: Table, y: Located<String>, _ session: Session) throws -> (cloud: Cloud, rows: [Int]) {
-    let (xs, ys) = (try session.numbers(x, of: table), try session.numbers(y, of: table))
-    let rows = xs.indices.filter { xs[$0].isFinite && ys[$0].isFinite }
+  /// The points of the rows that have a place in the figure, and their groups.
+  func points(of table: Table, logX: Bool, logY: Bool, _ session: Session) throws -> (cloud: Cloud, groups: Groups?) {
+    let vertical = y ?? x
+    let (xs, ys) = (try session.numbers(x, of: table), try session.numbers(vertical, of: table))
+    let all = try groups(of: table)
+    func hasPlace(_ value: Double, _ isLogarithmic: Bool) -> Bool { value.isFinite && !(isLogarithmic && value <= 0) }
+    let rows = xs.indices.filter { row in
+      hasPlace(xs[row], logX) && hasPlace(ys[row], logY) && all.map { $0.codes[row] >= 0 } ?? true
+    }
+    if rows.isEmpty { throw Diagnostic.error("no row has a place in this figure", at: x.location) }
     let cloud = Cloud(
       x: rows.map { xs[$0] }, y: rows.map { ys[$0] }, xVariable: variable(x, of: table),
-      yVariable: variable(y, of: table))
-    return (cloud, rows)
+      yVariable: variable(vertical, of: table), leftOut: xs.count - rows.count)
+    let groups = all.map { all in
+      Groups(name: all.name, levels: all.levels, codes: rows.map { all.codes[$0] }, isOrdered: all.isOrdered)
+    }
+    return (cloud, groups)
   }
 
-  /// The groups of `color`, for these rows.
-  func groups(of table: Table, rows: [Int]? = nil) throws -> Groups? {
+  /// The groups of `color`.
+  func groups(of table: Table) throws -> Groups? {
     guard let color, let column = table[color.value] else { return nil }
-    let taken = rows.map(column.taking) ?? column
-    guard let groups = Groups(taken) else {
+    guard let groups = Groups(column) else {
       throw Diagnostic.error(
         "'\(color.value)' has more different values than there can be colours", at: color.location,
         hint: "colour by a column of at most \(Groups.most) levels")

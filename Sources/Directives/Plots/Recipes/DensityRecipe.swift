@@ -23,11 +23,15 @@ struct DensityRecipe {
     case .contour, .hdr:
       marks.append(ContourMark(levels.enumerated().map { level($0, $1, of: levels.count, on: grid) }))
     }
-    marks.append(PointMark(x: cloud.x, y: cloud.y, paints: [.ink], opacity: style == .raster ? 0.25 : nil))
+    // Points stay behind the names of regions.
+    let opacity = Charting.Style.point(count: cloud.count).opacity * (style == .raster ? 0.35 : 0.55)
+    marks.append(PointMark(x: cloud.x, y: cloud.y, paints: [.ink], opacity: opacity))
     marks += mixture.centres
-    let (x, y) = cloud.axes
+    var (x, y) = cloud.axes
+    if style == .raster { (x.nice, y.nice) = (false, false) }
     return Chart(
-      title: title, subtitle: subtitle, caption: caption, alternativeText: alternativeText, size: .scatterChart, x: x,
+      title: title(of: grid), subtitle: subtitle, caption: caption, alternativeText: alternativeText(of: grid),
+      size: .scatterChart, x: x,
       panels: [Panel(y: y, marks: marks)], colorBar: style == .raster ? colorBar(grid) : nil)
   }
 
@@ -39,7 +43,7 @@ struct DensityRecipe {
     return ContourMark.Level(
       lines: grid.regions(at: region.level), fill: .component(0).opacity(style == .hdr ? 0.22 : 0.09),
       stroke: .component(0).opacity(0.35 + 0.65 * strength), width: 1.2,
-      label: Label(NumberFormat(.percent).string(region.mass)))
+      label: Label(NumberFormat(.percent).string(region.mass), at: .inline))
   }
 
   private func raster(_ grid: ScalarGrid) -> RasterMark {
@@ -84,8 +88,31 @@ struct DensityRecipe {
 
   // MARK: Words
 
-  private var title: String {
-    "The fitted density of \(counted(mixture.components, "component"))"
+  /// The places of the grid that stand above their eight neighbours, by height.
+  private func peaks(of grid: ScalarGrid) -> [(x: Double, y: Double)] {
+    let (columns, values) = (grid.columns, grid.values)
+    var peaks: [Int] = []
+    for row in 1..<grid.rows - 1 {
+      for column in 1..<columns - 1 {
+        let own = row * columns + column
+        let before = [own - columns - 1, own - columns, own - columns + 1, own - 1]
+        let after = [own + 1, own + columns - 1, own + columns, own + columns + 1]
+        if before.allSatisfy({ values[$0] < values[own] }), after.allSatisfy({ values[$0] <= values[own] }) {
+          peaks.append(own)
+        }
+      }
+    }
+    let (xs, ys) = (grid.xs, grid.ys)
+    return peaks.sorted { values[$0] > values[$1] }.map { (xs[$0 % columns], ys[$0 / columns]) }
+  }
+
+  private func title(of grid: ScalarGrid) -> String {
+    let peaks = peaks(of: grid)
+    guard let highest = peaks.first else { return "The fitted density of \(spelled(mixture.components, "component"))" }
+    let place = cloud.place(highest.x, highest.y)
+    return peaks.count == 1
+      ? "The fitted density has one peak, near \(place)"
+      : "The fitted density has \(spelled(peaks.count)) peaks, the \(peaks.count == 2 ? "higher" : "highest") near \(place)"
   }
 
   private var shares: String { joined(masses.map { NumberFormat(.percent).string($0) }) }
@@ -97,12 +124,12 @@ struct DensityRecipe {
 
   private var caption: String {
     sentences(
-      "n = \(NumberFormat.count.string(Double(cloud.count))).", mixture.model + ".", "Crosses: means of the components."
+      sampleSize(cloud.count), mixture.model + ".", "Crosses: means of the components."
     )
   }
 
-  private var alternativeText: String {
-    "Map of a fitted density over \(cloud.ranges), \(counted(cloud.count, "point")). \(subtitle). "
-      + "\(joined(mixture.descriptions(cloud)).sentenceCased)."
+  private func alternativeText(of grid: ScalarGrid) -> String {
+    "Map of a fitted density over \(cloud.ranges), with \(counted(cloud.count, "point")). "
+      + title(of: grid) + (mixture.components > 1 ? "; \(mixture.description(over: cloud))." : ".")
   }
 }

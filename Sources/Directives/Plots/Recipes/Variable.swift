@@ -6,38 +6,53 @@ struct Variable: Sendable, Hashable {
   let name: String
   /// Empty when not known.
   let unit: String
-  /// How its values are written in titles, labels and captions.
-  let format: NumberFormat
 
-  init(_ name: String, unit: String? = nil, format: NumberFormat = .significant(3)) {
-    self.name = name.map { $0 == "_" ? " " : String($0) }.joined()
+  init(_ name: String, unit: String? = nil) {
+    self.name = name.asHeading
     self.unit = unit ?? ""
-    self.format = format
   }
 
   /// `residual sugar (g/l)`
   var title: String { unit.isEmpty ? name : "\(name) (\(unit))" }
 
-  /// ` per g/l`, for densities; empty without a unit.
+  /// ` (per g/l)`, for densities; empty without a unit.
   var perUnit: String { unit.isEmpty ? "" : " (per \(unit))" }
 
+  /// `54.6` and `80.1`: numbers that stand in one sentence, all with the same decimals.
+  ///
+  /// The largest shows three digits; all show a tenth of `spread`, where that is finer; none shows more decimals than
+  /// the numbers have.
+  static func written(_ values: [Double], spread: Double? = nil) -> [String] {
+    let sizes = (values.map(abs).filter { $0.isFinite && $0 > 0 })
+    var wanted = sizes.max().map { 2 - decade(of: $0) } ?? 0
+    if let spread, spread > 0, spread.isFinite { wanted = max(wanted, 1 - decade(of: spread)) }
+    let decimals = min(max(wanted, 0), values.map(decimalsShown).max() ?? 0, 9)
+    let format = NumberFormat(.fixed, precision: decimals, groups: true)
+    return values.map(format.string)
+  }
+
   /// `2.54`
-  func written(_ value: Double) -> String { format.string(value) }
+  static func written(_ value: Double, spread: Double? = nil) -> String { written([value], spread: spread)[0] }
+
+  /// `2.54 g/l`; a number written already.
+  func measured(_ number: String) -> String { unit.isEmpty ? number : "\(number) \(unit)" }
 
   /// `2.54 g/l`
-  func measured(_ value: Double) -> String { unit.isEmpty ? written(value) : "\(written(value)) \(unit)" }
+  func measured(_ value: Double, spread: Double? = nil) -> String {
+    measured(Self.written(value, spread: spread))
+  }
 
-  /// `0.9 to 15.5 g/l`
-  func span(_ range: ClosedRange<Double>) -> String {
-    "\(written(range.lowerBound)) to \(measured(range.upperBound))"
+  /// `1.85 to 2.05 g/l`, to the last decimal of each.
+  func measured(_ range: ClosedRange<Double>, joinedBy word: String = "to") -> String {
+    let format = NumberFormat(.general, precision: 7, groups: true)
+    return "\(format.string(range.lowerBound)) \(word) \(measured(format.string(range.upperBound)))"
+  }
+
+  /// `0.9 to 15.5 g/l`: where these values lie.
+  func span(_ values: [Double]) -> String {
+    let finite = values.filter(\.isFinite)
+    guard let low = finite.min(), let high = finite.max() else { return "no value" }
+    let ends = Self.written([low, high], spread: high - low)
+    return "\(ends[0]) to \(measured(ends[1]))"
   }
 }
-
-/// `Two` for 2; numerals from seven on.
-func capitalizedCount(_ count: Int) -> String {
-  let words = ["No", "One", "Two", "Three", "Four", "Five", "Six"]
-  return words.indices.contains(count) ? words[count] : String(count)
-}
-
-/// Sentences on one line, the empty ones left out.
-func sentences(_ parts: String...) -> String { parts.filter { !$0.isEmpty }.joined(separator: " ") }

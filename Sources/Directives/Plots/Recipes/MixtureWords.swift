@@ -1,0 +1,53 @@
+internal import Mixtures
+internal import Wording
+
+/// The sentences of a mixture's figure, made from its numbers.
+struct MixtureWords {
+  let recipe: MixtureRecipe
+  /// `nil` without a histogram.
+  let binWidth: Double?
+  let peaks: [(place: Double, height: Double)]
+  let shown: ClosedRange<Double>
+
+  private var variable: Variable { recipe.variable }
+  private var weights: [Double] { recipe.mixture.weights }
+
+  var title: String {
+    guard recipe.isMixture else {
+      return "One Gaussian for \(variable.name): mean \(recipe.means[0]), "
+        + "standard deviation \(variable.measured(recipe.deviations[0]))"
+    }
+    let places = Variable.written(peaks.map(\.place))
+    let start = "\(spelled(peaks.count, "peak")) in \(variable.name)".capitalizedFirst
+    switch peaks.count {
+    case 1: return "\(start), near \(variable.measured(places[0])), made of \(spelled(weights.count)) components"
+    case 2...4: return "\(start), near \(variable.measured(joined(places)))"
+    default:
+      let highest = peaks.indices.max { peaks[$0].height < peaks[$1].height }
+      return highest.map { "\(start), the highest near \(variable.measured(places[$0]))" } ?? start
+    }
+  }
+
+  var subtitle: String {
+    let parts = recipe.isMixture ? "mixture and its weighted components" : "density"
+    guard let binWidth else { return "Stated \(parts)" }
+    return "Histogram as density (bin \(variable.measured(binWidth))), fitted \(parts)"
+  }
+
+  var caption: String {
+    sentences(
+      recipe.values.isEmpty ? "" : sampleSize(recipe.values.count), recipe.origin,
+      recipe.isMixture ? "Strip: the responsible component, pale where shared." : "")
+  }
+
+  var alternativeText: String {
+    let kind = binWidth == nil ? "Density curve" : "Histogram with fitted density"
+    let count = recipe.values.isEmpty ? "" : ", \(counted(recipe.values.count, "value"))"
+    let start = "\(kind) of \(variable.name), \(variable.span([shown.lowerBound, shown.upperBound]))\(count). \(title)"
+    return recipe.isMixture ? "\(start); \(describedComponents(weights, moments))." : "\(start)."
+  }
+
+  private func moments(_ k: Int) -> String {
+    "with mean \(recipe.means[k]) and standard deviation \(recipe.deviations[k])"
+  }
+}

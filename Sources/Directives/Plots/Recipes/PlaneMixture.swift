@@ -1,0 +1,40 @@
+internal import Charting
+internal import Mixtures
+internal import Wording
+
+/// What a two-dimensional figure shows of a fitted mixture.
+struct PlaneMixture {
+  /// The mixture's marginal on the two axes.
+  let marginal: GaussianMixture
+  /// Each row's most responsible component, from all columns of the fit, not only the two shown.
+  let labels: [Int]
+  /// 1 − maxₖ rᵢₖ of each row.
+  let uncertainties: [Double]
+  /// `K = 3, tied covariance`
+  let model: String
+
+  var components: Int { marginal.components }
+
+  /// The model's own ellipses at 1σ and 2σ with their names.
+  var ellipses: [any Mark] {
+    (0..<components).map { k in
+      let covariance = marginal.covariances[k]
+      return EllipseMark(
+        x: marginal.means[k, 0], y: marginal.means[k, 1],
+        covariance: .init(xx: covariance[0, 0], xy: covariance[0, 1], yy: covariance[1, 1]), paint: .component(k),
+        label: Label("\(componentName(k))   π = \(NumberFormat.fixed(2).string(marginal.weights[k]))"))
+    }
+  }
+
+  var centres: [any Mark] {
+    (0..<components).map { CentreMark(x: marginal.means[$0, 0], y: marginal.means[$0, 1]) }
+  }
+
+  /// `component A holds 36 % around eruptions 2.04 and waiting 54.5 and …`
+  func description(over cloud: Cloud) -> String {
+    describedComponents(marginal.weights) { "around " + centre(of: $0, over: cloud) }
+  }
+
+  /// `eruptions 2.04 and waiting 54.5`
+  func centre(of k: Int, over cloud: Cloud) -> String { cloud.place(marginal.means[k, 0], marginal.means[k, 1]) }
+}
