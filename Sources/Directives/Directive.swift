@@ -1,4 +1,4 @@
-package import Notebooks
+internal import Notebooks
 package import Reports
 
 /// A kind of cell: what `{verb}` in a notebook means.

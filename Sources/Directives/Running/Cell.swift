@@ -1,4 +1,4 @@
-package import Notebooks
+internal import Notebooks
 internal import Wording
 
 /// A directive call whose options are read.

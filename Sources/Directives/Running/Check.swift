@@ -1,5 +1,5 @@
 package import Notebooks
-package import Reports
+internal import Reports
 
 /// A notebook found in order: every cell made and declared, every name, reference and formula known.
 package struct CheckedNotebook {

@@ -1,4 +1,4 @@
-package import Tables
+internal import Tables
 
 /// A member that every column has.
 package struct ColumnMember: Sendable {
