@@ -74,10 +74,17 @@ package struct Scope: Sendable {
     return try checker.shape(of: expression)
   }
 
-  /// Checks the values in a caption or title.
+  /// Checks the values in running text, and that its pictures do not stand beside the notebook: a report is read
+  /// elsewhere.
   package func check(_ inlines: [Inline]) throws(Diagnostics) {
     var problems: [Diagnostic] = []
     for inline in inlines.withDescendants {
+      if case .image(let source, _, _) = inline, !source.hasScheme {
+        problems.append(
+          .error(
+            "the picture '\(source)' would not be found from the report", at: nil,
+            hint: "draw it with {plot}, or give its address on the web"))
+      }
       do {
         guard let expression = try inline.expression() else { continue }
         let shape = try check(expression)
@@ -172,5 +179,13 @@ extension Expression {
         hint: near.map { "did you mean '\($0)'?" } ?? "the only role is {eval}`expression`")
     }
     try self.init(parsing: role.body)
+  }
+}
+
+extension String {
+  /// Whether it begins like an address: `https:`, `data:`.
+  fileprivate var hasScheme: Bool {
+    let scheme = prefix { $0 != ":" && $0 != "/" && $0 != "." }
+    return scheme.count > 1 && scheme.count < count && self[scheme.endIndex] == ":"
   }
 }

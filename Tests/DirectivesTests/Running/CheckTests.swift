@@ -33,4 +33,11 @@ import Testing
     let text = "---\ntitle: \"Of {eval}`nothing`\"\n---\nText.[^a]\n\n[^a]: And {eval}`nil`.\n"
     #expect(workbench.mistakes(text) == ["2:19: unknown name 'nothing'", "6:18: unknown name 'nil'"])
   }
+
+  @Test func picturesBesideTheNotebookAreRefused() {
+    #expect(
+      workbench.mistakes("See ![a plot](plots/a.png) and ![b](https://example.org/b.png).\n") == [
+        "the picture 'plots/a.png' would not be found from the report (draw it with {plot}, or give its address on the web)"
+      ])
+  }
 }
