@@ -52,7 +52,8 @@ let package = Package(
     + module("Notebooks", ["Wording", "CCmarkGFM", .product(name: "Yams", package: "Yams")])
     + module(
       "Reports", ["Wording", "Notebooks", "TeXMath", "MathFont"], testing: ["ReportChecks"], testData: ["Goldens"])
-    + module("Directives", ["Wording", "Tables", "Mixtures", "Charting", "Notebooks", "Reports", "CGLib"])
+    + module(
+      "Directives", ["Wording", "Tables", "Mixtures", "Charting", "Notebooks", "Reports", "CGLib"], testData: ["Data"])
     + [
       .executableTarget(
         name: "gmm-report",

@@ -37,10 +37,12 @@ struct FitDirective: Directive {
 
   func run(in session: inout Session) throws -> [Report.Block] {
     let prepared = try fit.prepare(in: &session, components: components, family: family)
-    let result = try fit.reporting { try EMFit.fit(prepared.samples, prepared.options) }
+    let result = try fit.reporting(prepared.rowNumbers) { try EMFit.fit(prepared.samples, prepared.options) }
     let fitted = FittedMixture(fit: result, columns: prepared.columns, rowNumbers: prepared.rowNumbers)
     session.define(fit.name, fitted)
-    session.record("fit \(fit.name.value)", "\(fitted.model), \(fit.summary(columns: prepared.columns))")
+    session.record(
+      "fit \(fit.name.value)", "\(fitted.model), \(fit.summary(columns: prepared.columns, starts: result.starts.count))"
+    )
     FitWarnings(fitted).raise(in: &session)
     return []
   }
@@ -56,8 +58,9 @@ extension OptionNode {
 }
 
 extension FitOptions {
-  /// What the provenance says of the options: `11 columns of red, kmeans start, 10 restarts, tolerance 1e-06, …`.
-  func summary(columns: [ColumnShape]) -> String {
+  /// What the provenance says of the options: `11 columns of red, kmeans start, 10 starts, tolerance 1 × 10⁻⁶, …`.
+  func summary(columns: [ColumnShape], starts: Int) -> String {
+    let plain = NumberFormat.plain
     let begin: String =
       switch start {
       case .start(let start): "\(start.name) start"
@@ -66,10 +69,10 @@ extension FitOptions {
     let floor: String =
       switch floor {
       case .none: "no floor"
-      case .absolute(let value): "floor \(value)"
-      case .relative(let part): "floor \(part) of each variance"
+      case .absolute(let value): "floor \(plain.string(value))"
+      case .relative(let part): "floor \(plain.string(part)) of each variance"
       }
-    return "\(counted(columns.count, "column")) of \(data.source.value), \(begin), \(counted(restarts, "start")), "
-      + "tolerance \(tolerance), at most \(counted(maxIterations, "iteration")), \(floor)"
+    return "\(counted(columns.count, "column")) of \(data.source.value), \(begin), \(counted(starts, "start")), "
+      + "tolerance \(plain.string(tolerance)), at most \(counted(maxIterations, "iteration")), \(floor)"
   }
 }

@@ -77,7 +77,8 @@ struct FitOptions: Sendable {
       chosen = table.columns.filter { $0.type == .number }
     }
     let rows = try completeRows(of: table, chosen, in: &session)
-    let samples = try reporting {
+    let rowNumbers = rows.map { table.rowNumbers[$0] }
+    let samples = try reporting(rowNumbers) {
       try Samples(columns: chosen.map { column in rows.map { column.numbers?[$0] ?? .nan } }, names: chosen.map(\.name))
     }
     let options = EMOptions(
@@ -87,7 +88,7 @@ struct FitOptions: Sendable {
       threads: session.threads)
     return PreparedFit(
       samples: samples, options: options, columns: chosen.map { ColumnShape($0.name, unit: $0.unit, type: .number) },
-      rowNumbers: rows.map { table.rowNumbers[$0] })
+      rowNumbers: rowNumbers)
   }
 
   /// The places of the rows without a missing cell.
@@ -105,9 +106,14 @@ struct FitOptions: Sendable {
     return rows
   }
 
-  /// Runs `body`, an error of the fit becoming one with this cell's place.
-  func reporting<Result>(_ body: () throws -> Result) throws -> Result {
-    do { return try body() } catch let error as FitError {
+  /// Runs `body`, an error of the fit becoming one with this cell's place and the row's number in the file.
+  func reporting<Result>(_ rowNumbers: [Int], _ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch FitError.notFinite(let row, let column, let value) {
+      throw Diagnostic.error(
+        "\(FitError.notFinite(row: rowNumbers[row] - 1, column: column, value: value))", at: location)
+    } catch let error as FitError {
       throw Diagnostic.error("\(error)", at: location)
     }
   }

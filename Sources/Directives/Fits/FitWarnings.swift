@@ -8,6 +8,8 @@ struct FitWarnings {
 
   /// A part of a variance that the floor may be without being spoken of.
   private static let noticeableFloor = 0.01
+  /// What the floor may change of the score, in nats a row, without being spoken of.
+  private static let noticeableGain = 0.001
 
   init(_ fitted: FittedMixture) { self.fitted = fitted }
 
@@ -28,14 +30,20 @@ struct FitWarnings {
   private func raiseFloor(in session: inout Session) {
     let share = fit.floorShare
     guard share > Self.noticeableFloor, fit.spurious == nil else { return }
-    let effect: String =
-      switch fit.scoreWithoutFloor() {
-      case .success(let score):
-        "the score is \(NumberFormat.fixed(4).string(fit.score)), and \(NumberFormat.fixed(4).string(score)) without it"
-      case .failure: "without it a component collapses"
-      }
+    let effect: String
+    switch fit.scoreWithoutFloor() {
+    case .success(let score):
+      if abs(score - fit.score) < Self.noticeableGain { return }
+      let format = NumberFormat.fixed(3)
+      effect = "the score is \(format.string(fit.score)), and \(format.string(score)) without it"
+    case .failure: effect = "without it a component collapses"
+    }
+    let cure: String? =
+      if case .absolute = fit.options.floor {
+        "leave regularization out to have a floor relative to each column’s variance"
+      } else { nil }
     session.warn(
       "the floor makes up as much as \(NumberFormat(.percent).string(share)) of a component’s variance: \(effect)",
-      hint: "leave regularization out to have a floor relative to each column’s variance")
+      hint: cure)
   }
 }

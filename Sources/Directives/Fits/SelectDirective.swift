@@ -45,7 +45,7 @@ struct SelectDirective: Directive {
 
   func run(in session: inout Session) throws -> [Report.Block] {
     let prepared = try fit.prepare(in: &session, components: components[0], family: families[0])
-    let selection = try fit.reporting {
+    let selection = try fit.reporting(prepared.rowNumbers) {
       try Selection.run(
         prepared.samples, components: components, families: families, options: prepared.options, criterion: criterion)
     }
@@ -55,7 +55,7 @@ struct SelectDirective: Directive {
     session.record(
       "select \(fit.name.value)",
       "\(criterion.rawValue.uppercased()) over K = \(components.map(String.init).joined(separator: ", ")), "
-        + "\(joined(families.map(\.name))), \(fit.summary(columns: prepared.columns))")
+        + "\(joined(families.map(\.name))), \(fit.summary(columns: prepared.columns, starts: fit.restarts))")
     raiseEdge(of: selection, in: &session)
     FitWarnings(selected.best).raise(in: &session)
     return []

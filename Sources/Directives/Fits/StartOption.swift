@@ -18,10 +18,6 @@ enum StartOption: Sendable {
       "the inverse covariances to start from: full K × d × d, tied d × d, diagonal K × d, spherical K"),
   ]
 
-  private static let names: [(name: String, value: Start)] = [
-    ("kmeans", .kMeans), ("kmeans++", .kMeansPlusPlus), ("random", .random), ("random-from-data", .randomFromData),
-  ]
-
   init(_ options: inout Options, components: Int?, family: CovarianceFamily?) {
     let named = options.read("init") { try Self.named($0) }
     // A start that is given has one number of components, so `select` does not take it.
@@ -45,7 +41,9 @@ enum StartOption: Sendable {
   }
 
   private static func named(_ node: OptionNode) throws -> StartOption {
-    guard case .mapping(let entries, _) = node else { return .start(try node.choice(of: names)) }
+    guard case .mapping(let entries, _) = node else {
+      return .start(try node.choice(of: Start.unaided.map { ($0.name, $0) }))
+    }
     guard entries.count == 1, let entry = entries.first, entry.key.value == "labels" else {
       throw node.expected("kmeans, kmeans++, random, random-from-data or {labels: COLUMN}")
     }

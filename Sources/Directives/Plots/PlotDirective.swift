@@ -1,4 +1,5 @@
 package import Charting
+internal import Mixtures
 internal import Notebooks
 package import Reports
 internal import Wording
@@ -56,7 +57,8 @@ package struct PlotDirective: Directive {
       .figure(
         .init(
           anchor: label, number: number, caption: try session.phrases(caption), alt: chart.alternativeText,
-          width: Int(chart.size.width), height: Int(chart.size.height), images: try Self.images(of: chart)))
+          width: Int(chart.size.width), height: Int(chart.size.height),
+          images: try Self.images(of: chart, threads: session.threads)))
     ]
   }
 
@@ -72,10 +74,15 @@ package struct PlotDirective: Directive {
   }
 
   /// The chart in both themes, at twice its size in CSS pixels.
-  private static func images(of chart: Chart) throws -> [Report.Figure.Image] {
-    let measurer = try TextMeasurer()
-    return try [(Theme.light, Report.Figure.Theme.light), (.dark, .dark)].map { theme, name in
-      .init(theme: name, data: try chart.scene(in: theme, measuring: measurer).png(scale: 2, text: measurer))
+  private static func images(of chart: Chart, threads: Int) throws -> [Report.Figure.Image] {
+    let themes = [(theme: Theme.light, name: Report.Figure.Theme.light), (.dark, .dark)]
+    let images = Parallel.map(themes.count, threads: threads) { index in
+      Result<Report.Figure.Image, any Error> {
+        let measurer = try TextMeasurer()
+        let scene = chart.scene(in: themes[index].theme, measuring: measurer)
+        return .init(theme: themes[index].name, data: try scene.png(scale: 2, text: measurer))
+      }
     }
+    return try images.map { try $0.get() }
   }
 }

@@ -3,7 +3,7 @@ internal import MixtureKernels
 internal import Synchronization
 
 /// Work shared out between threads; results never depend on how many there are.
-enum Parallel {
+package enum Parallel {
   /// The processors online.
   static var processors: Int { Int(mk_processor_count()) }
 
@@ -24,7 +24,7 @@ enum Parallel {
   }
 
   /// The results of `body` for every index below `count`, in order.
-  static func map<Result: Sendable>(_ count: Int, threads: Int, _ body: @Sendable (Int) -> Result) -> [Result] {
+  package static func map<Result: Sendable>(_ count: Int, threads: Int, _ body: @Sendable (Int) -> Result) -> [Result] {
     let results = Mutex<[Result?]>(Array(repeating: nil, count: count))
     forEach(count, threads: threads) { index in
       let result = body(index)

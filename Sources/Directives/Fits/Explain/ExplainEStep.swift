@@ -13,12 +13,14 @@ extension Exposition {
     let number = NumberFormat.count.string(Double(explained.rowNumbers[row]))
     try text.say("The E step asks how much of a row each component answers for. By Bayes’ rule")
     try text.show(
-      "r_{ik} = \\frac{\\pi_k\\, \\mathcal{N}(x_i \\mid \\mu_k, \\Sigma_k)}"
-        + "{\\sum_{j=1}^{K} \\pi_j\\, \\mathcal{N}(x_i \\mid \\mu_j, \\Sigma_j)}")
-    let values = zip(explained.variables, step.values).map { "\($0.name) \($0.measured($1))" }
-    try text.say("Row \(number) of the data has \(joined(values)). After iteration \(iteration) its terms are:")
-    let mixture = explained.fit.steps[iteration].mixture
-    text.add(terms(step, mixture, of: number))
+      "r_{ik} = \\frac{\\pi_k\\, \(explained.normal("x_i", "k"))}"
+        + "{\\sum_{j=1}^{K} \\pi_j\\, \(explained.normal("x_i", "j"))}")
+    let values = zip(explained.variables, step.values).map { variable, value in
+      "\(variable.name) = \(variable.measured(NumberFormat.plain.string(value)))"
+    }
+    let time = iteration == 0 ? "At the start" : "After iteration \(iteration)"
+    try text.say("Row \(number) of the data has \(joined(values)). \(time) its terms are:")
+    text.add(terms(step, explained.fit.steps[iteration].mixture, explained.normal("x_i", "k")))
     let winner = step.responsibilities.indices.max { step.responsibilities[$0] < step.responsibilities[$1] } ?? 0
     try text.show(
       "r_{\(explained.rowNumbers[row]),\\mathrm{\(componentName(winner))}} = "
@@ -28,7 +30,7 @@ extension Exposition {
     return text
   }
 
-  private static func terms(_ step: RowExplanation, _ mixture: GaussianMixture, of row: String) -> Report.Block {
+  private static func terms(_ step: RowExplanation, _ mixture: GaussianMixture, _ normal: String) -> Report.Block {
     func cell(_ value: Double, _ decimals: Int) -> [Phrase] { [.value(NumberFormat.fixed(decimals).string(value))] }
     func head(_ tex: String) -> [Phrase] { (try? Exposition.phrases("$\(tex)$")) ?? [.text(tex)] }
     let rows = step.responsibilities.indices.map { k in
@@ -41,8 +43,8 @@ extension Exposition {
       .init(
         columns: [
           .init([.text("component")], isRowHeader: true), .init(head("\\pi_k"), alignment: .right),
-          .init(head("\\log \\mathcal{N}(x_i \\mid \\mu_k, \\Sigma_k)"), alignment: .right),
-          .init(head("\\log \\pi_k\\, \\mathcal{N}(x_i \\mid \\mu_k, \\Sigma_k)"), alignment: .right),
+          .init(head("\\log \(normal)"), alignment: .right),
+          .init(head("\\log \\pi_k\\, \(normal)"), alignment: .right),
           .init(head("r_{ik}"), alignment: .right),
         ], rows: rows))
   }

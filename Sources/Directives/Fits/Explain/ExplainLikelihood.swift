@@ -10,7 +10,7 @@ extension Exposition {
     let (n, p) = (TeX.number(Double(fit.n), .count), TeX.number(Double(fit.parameterCount), .count))
     let total = TeX.number(fit.logLikelihood, NumberFormat(.fixed, precision: 2, groups: true))
     try text.say("The log-likelihood adds up the logarithm of the fitted density over all rows; higher is better:")
-    try text.show("\\ell = \\sum_{i=1}^{n} \\log \\sum_{k=1}^{K} \\pi_k\\, \\mathcal{N}(x_i \\mid \\mu_k, \\Sigma_k)")
+    try text.show("\\ell = \\sum_{i=1}^{n} \\log \\sum_{k=1}^{K} \\pi_k\\, \(explained.normal("x_i", "k"))")
     let first = try (0..<min(2, fit.n)).map {
       TeX.operand(try fit.eStep(row: $0, iteration: fit.iterations).logDensity, .fixed(3))
     }

@@ -11,42 +11,75 @@ extension Exposition {
     var text = Exposition()
     let fit = explained.fit
     let step = try fit.mStep(component: k, iteration: iteration)
-    try text.say("The M step sets each component to the proportion, average and covariance of the rows it answers for:")
+    let kind = explained.dimension == 1 ? "variance" : "covariance"
+    try text.say("The M step sets each component to the proportion, average and \(kind) of the rows it answers for:")
+    let spread =
+      explained.dimension == 1
+      ? "\\sigma_k^2 = \\frac{1}{n_k} \\sum_{i=1}^{n} r_{ik} (x_i - \\mu_k)^2"
+      : "\\Sigma_k = \\frac{1}{n_k} \\sum_{i=1}^{n} r_{ik} (x_i - \\mu_k)(x_i - \\mu_k)^{\\mathsf T}"
     try text.show(
-      "n_k = \\sum_{i=1}^{n} r_{ik}, \\qquad \\pi_k = \\frac{n_k}{n}, \\qquad \\mu_k = \\frac{1}{n_k} \\sum_{i=1}^{n} r_{ik}\\, x_i, "
-        + "\\qquad \\Sigma_k = \\frac{1}{n_k} \\sum_{i=1}^{n} r_{ik} (x_i - \\mu_k)(x_i - \\mu_k)^{\\mathsf T}")
+      "n_k = \\sum_{i=1}^{n} r_{ik}, \\qquad \\pi_k = \\frac{n_k}{n}, \\qquad "
+        + "\\mu_k = \\frac{1}{n_k} \\sum_{i=1}^{n} r_{ik}\\, x_i, \\qquad \(spread)")
+    if let restriction = restriction(explained) { try text.say(restriction) }
     try text.say("For component \(componentName(k)), the M step of iteration \(iteration) gave")
-    let (count, n) = (
-      TeX.number(step.count, NumberFormat(.fixed, precision: 2, groups: true)), TeX.number(Double(fit.n), .count)
-    )
+    let decimals = fit.n < 100 ? 4 : 2
+    let count = TeX.number(step.count, NumberFormat(.fixed, precision: decimals, groups: true))
+    let n = TeX.number(Double(fit.n), .count)
     try text.show(
       "\(ExplainedFit.indexed("n", k)) = \(count), \\qquad \(ExplainedFit.indexed("\\pi", k)) = "
         + "\\frac{\(count)}{\(n)} = \(TeX.number(step.weight, .fixed(4)))")
     let change = zip(step.mean, fit.steps[iteration - 1].mixture.means[row: k]).map { $0 - $1 }
     if explained.isSmall {
-      try text.show(
-        "\(ExplainedFit.indexed("\\mu", k)) = \(ExplainedFit.point(step.mean)), \\qquad "
-          + "\(ExplainedFit.indexed("\\Sigma", k)) = \(ExplainedFit.spread(step.covariance))")
+      let spread = ExplainedFit.spread(step.covariance)
+      let variance =
+        explained.dimension == 1
+        ? "\(ExplainedFit.indexed("\\sigma", k))^2 = \(TeX.number(step.covariance[0, 0], .significant(4))) = \(spread)"
+        : "\(ExplainedFit.indexed("\\Sigma", k)) = \(spread)"
+      try text.show("\(ExplainedFit.indexed("\\mu", k)) = \(ExplainedFit.point(step.mean)), \\qquad \(variance)")
     } else {
       text.add(moments(explained, step, change))
     }
-    let largest = change.indices.max {
-      abs(change[$0]) / step.covariance[$0, $0].squareRoot() < abs(change[$1]) / step.covariance[$1, $1].squareRoot()
-    }
-    if let largest {
-      let share = abs(change[largest]) / step.covariance[largest, largest].squareRoot()
-      try text.say(
-        "That moved its mean most in \(explained.variables[largest].name), by "
-          + "\(NumberFormat.significant(3).string(share)) of the component’s standard deviation.")
-    }
+    try text.say(movement(explained, step, change))
     return text
   }
 
+  /// What floor and family do to the covariances of the formula; `nil` when they leave them.
+  private static func restriction(_ explained: ExplainedFit) -> String? {
+    let spread = explained.dimension == 1 ? "variance" : "covariance"
+    let floor: String? =
+      switch explained.fit.options.floor {
+      case .none: nil
+      case .relative(let part): "$\(TeX.number(part, .significant(3)))$ of each column’s variance"
+      case .absolute(let value): "$\(TeX.number(value, .significant(3)))$"
+      }
+    let added = floor.map { "A floor of \($0) is added to the variances" }
+    let family = explained.fit.options.family
+    let kept: String? =
+      switch family {
+      case .tied: "the components then share the average of their \(spread)s, weighted by $n_k$"
+      case .diagonal where explained.dimension > 1: "only the diagonal is then kept"
+      case .spherical where explained.dimension > 1: "the diagonal is then replaced by its mean, the rest by zero"
+      default: nil
+      }
+    let parts = [added, kept].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: "; ").capitalizedFirst + "."
+  }
+
+  /// How far the step moved the component's mean.
+  private static func movement(_ explained: ExplainedFit, _ step: ComponentUpdate, _ change: [Double]) -> String {
+    let shares = change.indices.map { abs(change[$0]) / step.covariance[$0, $0].squareRoot() }
+    let largest = shares.indices.max { shares[$0] < shares[$1] } ?? 0
+    if shares[largest] < 1e-10 { return "Its mean no longer moved." }
+    let place = shares.count == 1 ? "" : " most in \(explained.variables[largest].name),"
+    return "That moved its mean\(place) by \(NumberFormat.significant(3).string(shares[largest])) "
+      + "of the component’s standard deviation."
+  }
+
   private static func moments(_ explained: ExplainedFit, _ step: ComponentUpdate, _ change: [Double]) -> Report.Block {
-    func cell(_ value: Double) -> [Phrase] { [.value(NumberFormat.significant(4).string(value))] }
+    func cell(_ value: Double, digits: Int = 4) -> [Phrase] { [.value(NumberFormat.significant(digits).string(value))] }
     let rows = explained.variables.indices.map { j in
       [
-        [.text(explained.variables[j].title)], cell(step.mean[j]), cell(change[j]),
+        [.text(explained.variables[j].title)], cell(step.mean[j]), cell(change[j], digits: 2),
         cell(step.covariance[j, j].squareRoot()),
       ]
     }

@@ -8,7 +8,7 @@ extension Exposition {
     var text = Exposition()
     let (fit, K, d) = (explained.fit, explained.components, explained.dimension)
     try text.say("A Gaussian mixture adds up $K$ Gaussian densities, each scaled by its weight:")
-    try text.show("p(x) = \\sum_{k=1}^{K} \\pi_k\\, \\mathcal{N}(x \\mid \\mu_k, \\Sigma_k)")
+    try text.show("p(x) = \\sum_{k=1}^{K} \\pi_k\\, \(explained.normal("x", "k"))")
     let mixture = fit.mixture
     if explained.isSmall {
       try text.say("With the numbers of this fit it reads")

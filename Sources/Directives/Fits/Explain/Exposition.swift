@@ -39,6 +39,11 @@ struct ExplainedFit {
   /// `\mu_{\mathrm A}`
   static func indexed(_ symbol: String, _ k: Int) -> String { "\(symbol)_{\\mathrm{\(componentName(k))}}" }
 
+  /// `\mathcal{N}(x \mid \mu_k, \Sigma_k)`; in one dimension the variance is `\sigma_k^2`.
+  func normal(_ x: String, _ index: String) -> String {
+    "\\mathcal{N}(\(x) \\mid \\mu_\(index), \(dimension == 1 ? "\\sigma_\(index)^2" : "\\Sigma_\(index)"))"
+  }
+
   /// The mean or an observation as TeX: a number, or a vector.
   static func point(_ values: [Double]) -> String {
     values.count == 1 ? TeX.number(values[0], .significant(4)) : TeX.vector(values, .significant(4))

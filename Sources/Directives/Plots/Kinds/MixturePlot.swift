@@ -71,7 +71,7 @@ struct MixturePlot: PlotKind {
       return try MixtureRecipe(
         mixture: fitted.fit.mixture.marginal(columns: [column]), values: fitted.values(column),
         variable: fitted.variable(column),
-        origin: "EM\(columns > 1 ? " on \(columns) columns" : ""), \(fitted.model), log-likelihood \(loglik), "
+        origin: "\(fitted.model)\(columns > 1 ? " on \(columns) columns" : ""), ℓ = \(loglik), "
           + "BIC \(bic) (lower is better).",
         bins: bins, range: range
       ).chart()

@@ -20,7 +20,7 @@ struct MixtureRecipe {
     let shown = range ?? curves.support
     let drawn = curves.within(shown)
     let bins = values.isEmpty ? nil : Bins(for: values, rule: self.bins ?? curves.binRule(count: values.count))
-    let names = names
+    let names = names(shown)
     var marks: [any Mark] = bins.map { [histogram($0)] } ?? []
     for (k, curve) in drawn.parts.enumerated() {
       marks.append(AreaMark(x: drawn.x, upper: curve, paint: .component(k).opacity(Style.areaOpacity)))
@@ -43,7 +43,8 @@ struct MixtureRecipe {
     let words = MixtureWords(recipe: self, binWidth: bins?.width, peaks: curves.peaks, shown: shown)
     return Chart(
       title: words.title, subtitle: words.subtitle, caption: words.caption, alternativeText: words.alternativeText,
-      x: Axis(variable.title, range: shown), panels: panels)
+      size: mixture.components > 4 ? Size(760, 500) : .standardChart, x: Axis(variable.title, range: shown),
+      panels: panels)
   }
 
   var isMixture: Bool { mixture.components > 1 }
@@ -53,11 +54,12 @@ struct MixtureRecipe {
   var deviations: [String] { Variable.written(mixture.covariances.map { $0[0, 0].squareRoot() }) }
   private var leastDeviation: Double? { mixture.covariances.map { $0[0, 0].squareRoot() }.min() }
 
-  /// What stands beside the curve of each component, one string a line.
-  private var names: [[String]] {
+  /// What stands beside the curve of each component, one string a line; only its name when its mean is not shown.
+  private func names(_ shown: ClosedRange<Double>) -> [[String]] {
     zip(means, deviations).enumerated().map { k, moments in
       let line = "μ = \(moments.0)   σ = \(moments.1)"
       guard isMixture else { return [line] }
+      guard shown.contains(mean(k)) else { return [componentName(k)] }
       return ["\(componentName(k))   π = \(NumberFormat.fixed(2).string(mixture.weights[k]))", line]
     }
   }

@@ -37,7 +37,7 @@ struct MixtureWords {
   var caption: String {
     sentences(
       recipe.values.isEmpty ? "" : sampleSize(recipe.values.count), recipe.origin,
-      recipe.isMixture ? "Strip: the responsible component, pale where shared." : "")
+      recipe.isMixture ? "Strip: responsible component, pale if shared." : "")
   }
 
   var alternativeText: String {
