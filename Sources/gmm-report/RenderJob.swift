@@ -25,14 +25,14 @@ struct RenderJob {
     var watch = Stopwatch()
     guard let source = read() else { return false }
     do {
-      let notebook = try watch.time("parse") { try Notebook(parsing: source, path: path) }
-      let checked = try watch.time("check") { try check(notebook) }
+      let draft = watch.time("parse") { NotebookDraft(reading: source, path: path) }
+      let checked = try watch.time("check") { try check(draft) }
       let outcome = try execute(checked, &watch)
       var report = outcome.report
       let fixed = options.fix && !outcome.stalePins.isEmpty ? source.rewriting(outcome.stalePins) : nil
       // The report is that of the notebook as it will stand beside it.
       if let fixed { report.provenance.notebookSHA256 = sha256(Array(fixed.utf8)) }
-      let own = notebook.frontMatter.formats.map(\.value)
+      let own = draft.notebook.frontMatter.formats.map(\.value)
       let formats = options.formats ?? (own.isEmpty ? nil : own)
       let files = try Formats.renderers(formats).map { renderer in
         try watch.time("render \(type(of: renderer).format)") { try renderer.render(report).files }
@@ -78,14 +78,14 @@ struct RenderJob {
     return source
   }
 
-  private func check(_ notebook: Notebook) throws -> CheckedNotebook {
-    var parameters = Parameters(notebook.frontMatter.parameters)
+  private func check(_ draft: NotebookDraft) throws -> CheckedNotebook {
+    var parameters = Parameters(draft.notebook.frontMatter.parameters)
     for setting in options.parameters {
       do { try parameters.set(setting.name, to: setting.value) } catch { throw Diagnostics([error]) }
     }
     let folder = NotebookFolder(of: path)
     return try CheckedNotebook(
-      notebook, parameters: parameters,
+      draft, parameters: parameters,
       files: DataFiles { (name) throws(DataFiles.Unreadable) in try folder.file(name) })
   }
 

@@ -10,8 +10,8 @@ struct Workbench {
   var parameters: [(String, String)] = []
 
   func check(_ text: String) throws -> CheckedNotebook {
-    let notebook = try Notebook(parsing: text, path: "notebooks/test.md")
-    var parameters = Parameters(notebook.frontMatter.parameters)
+    let draft = NotebookDraft(reading: text, path: "notebooks/test.md")
+    var parameters = Parameters(draft.notebook.frontMatter.parameters)
     for (name, value) in self.parameters { try parameters.set(name, to: value) }
     let files = files
     let reader = DataFiles { (name) throws(DataFiles.Unreadable) in
@@ -20,7 +20,7 @@ struct Workbench {
       }
       return Array(text.utf8)
     }
-    return try CheckedNotebook(notebook, registry: registry, parameters: parameters, files: reader)
+    return try CheckedNotebook(draft, registry: registry, parameters: parameters, files: reader)
   }
 
   func run(_ text: String) throws -> Runner.Outcome {

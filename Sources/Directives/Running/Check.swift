@@ -15,10 +15,14 @@ extension CheckedNotebook {
   /// Checks a notebook without running anything.
   ///
   /// - Parameter files: gives the files that cells and the front matter name.
-  /// - Throws: every mistake found in it, in the order of the text.
+  /// - Throws: every mistake found in it, of form and of meaning, in the order of the text. A mistake of form outside
+  ///   the bodies of directives may hide names, so then only mistakes of form are told.
   package init(
-    _ notebook: Notebook, registry: Registry = .standard, parameters: Parameters, files: DataFiles
+    _ draft: NotebookDraft, registry: Registry = .standard, parameters: Parameters, files: DataFiles
   ) throws(Diagnostics) {
+    guard draft.isSoundOtherwise else { throw Diagnostics(draft.mistakes) }
+    let notebook = draft.notebook
+    let broken = Set(draft.brokenCalls.map(\.location))
     let names = notebook.blocks.compactMap { block -> String? in
       guard case .directive(let call) = block, registry.directive(call.verb.value)?.naming == .result else {
         return nil
@@ -36,11 +40,14 @@ extension CheckedNotebook {
       switch block {
       case .markup(let markup): scope.noteMistakes(in: [markup].inlines)
       case .directive(let call):
-        let cell = scope.noting { scope in
-          let cell = try Cell(call, registry: registry, parameters: parameters)
-          try cell.directive.declare(in: &scope)
-          return cell
-        }
+        let cell =
+          broken.contains(call.location)
+          ? nil
+          : scope.noting { scope in
+            let cell = try Cell(call, registry: registry, parameters: parameters)
+            try cell.directive.declare(in: &scope)
+            return cell
+          }
         cells[call.location] = cell
         if let name = call.name, names.contains(name.value) { scope.defineUnknown(name) }
       }
@@ -48,9 +55,8 @@ extension CheckedNotebook {
     // What stands above and below the text is worked out at the end, when every result is there.
     scope.noteMistakes(in: notebook.frontMatter.title + notebook.frontMatter.subtitle)
     scope.noteMistakes(in: notebook.footnotes.flatMap(\.blocks).inlines)
-    guard let numbering, scope.problems.isEmpty else {
-      throw Diagnostics(scope.problems.inTextOrder)
-    }
+    let mistakes = draft.mistakes + scope.problems
+    guard let numbering, mistakes.isEmpty else { throw Diagnostics(mistakes.inTextOrder) }
     self.init(
       notebook: notebook, cells: cells, numbering: numbering, parameters: parameters, files: scope.files)
   }
@@ -73,17 +79,5 @@ extension Scope {
 
   fileprivate mutating func noteMistakes(in inlines: [Inline]) {
     _ = noting { scope in try scope.check(inlines) }
-  }
-}
-
-extension [Diagnostic] {
-  /// In the order of the text, what concerns all of it first; what stands twice once.
-  var inTextOrder: [Diagnostic] {
-    let start = SourceLocation(line: 0, column: 0)
-    let sorted = enumerated().sorted { a, b in
-      let (left, right) = (a.element.location ?? start, b.element.location ?? start)
-      return left == right ? a.offset < b.offset : left < right
-    }.map(\.element)
-    return sorted.enumerated().filter { $0.offset == 0 || sorted[$0.offset - 1] != $0.element }.map(\.element)
   }
 }

@@ -40,4 +40,18 @@ import Testing
         "the picture 'plots/a.png' would not be found from the report (draw it with {plot}, or give its address on the web)"
       ])
   }
+
+  @Test func mistakesOfFormAndOfMeaningAreToldTogether() {
+    let text =
+      "```{load} a\nfile: [x\n```\n\nThe {eval}`a.rows` rows of {eval}`b.rows`.\n\n```{claim}\n- whine == 1\n```\n"
+    let mistakes = workbench.mistakes(text)
+    #expect(mistakes.count == 3)
+    #expect(mistakes.first?.hasPrefix("2:") == true || mistakes.first?.hasPrefix("3:") == true)
+    #expect(mistakes.dropFirst() == ["5:35: unknown name 'b'", "8:3: unknown name 'whine'"])
+  }
+
+  @Test func mistakesOfFormThatHideNamesAreToldAlone() {
+    let text = "```{load}a\nfile: x.csv\n```\n\nThe {eval}`a.rows` rows.\n"
+    #expect(workbench.mistakes(text) == ["1:10: a space is missing after '}'"])
+  }
 }
