@@ -58,7 +58,7 @@ import Testing
         #"n_{\mathrm{B}} = 2.8833, \qquad \pi_{\mathrm{B}} = \frac{2.8833}{6} = 0.4805"#,
         #"\mu_{\mathrm{B}} = 7.358, \qquad \sigma_{\mathrm{B}}^2 = 1.69 = 1.3^2"#,
       ])
-    #expect(report.formulas[0].contains(#"\sigma_k^2 = \frac{1}{n_k} \sum_{i=1}^{n} r_{ik} (x_i - \mu_k)^2"#))
+    #expect(report.formulas[0].contains(#"\sigma_k^2 &= \frac{1}{n_k} \sum_{i=1}^{n} r_{ik} (x_i - \mu_k)^2"#))
     #expect(report.paragraphs.last == "That moved its mean by 1.26 of the component’s standard deviation.")
   }
 

@@ -15,11 +15,11 @@ extension Exposition {
     try text.say("The M step sets each component to the proportion, average and \(kind) of the rows it answers for:")
     let spread =
       explained.dimension == 1
-      ? "\\sigma_k^2 = \\frac{1}{n_k} \\sum_{i=1}^{n} r_{ik} (x_i - \\mu_k)^2"
-      : "\\Sigma_k = \\frac{1}{n_k} \\sum_{i=1}^{n} r_{ik} (x_i - \\mu_k)(x_i - \\mu_k)^{\\mathsf T}"
+      ? "\\sigma_k^2 &= \\frac{1}{n_k} \\sum_{i=1}^{n} r_{ik} (x_i - \\mu_k)^2"
+      : "\\Sigma_k &= \\frac{1}{n_k} \\sum_{i=1}^{n} r_{ik} (x_i - \\mu_k)(x_i - \\mu_k)^{\\mathsf T}"
     try text.show(
-      "n_k = \\sum_{i=1}^{n} r_{ik}, \\qquad \\pi_k = \\frac{n_k}{n}, \\qquad "
-        + "\\mu_k = \\frac{1}{n_k} \\sum_{i=1}^{n} r_{ik}\\, x_i, \\qquad \(spread)")
+      "\\begin{aligned} n_k &= \\sum_{i=1}^{n} r_{ik}, & \\mu_k &= \\frac{1}{n_k} \\sum_{i=1}^{n} r_{ik}\\, x_i, \\\\ "
+        + "\\pi_k &= \\frac{n_k}{n}, & \(spread) \\end{aligned}")
     if let restriction = restriction(explained) { try text.say(restriction) }
     try text.say("For component \(componentName(k)), the M step of iteration \(iteration) gave")
     let decimals = fit.n < 100 ? 4 : 2
