@@ -52,7 +52,7 @@ struct CertificateDirective: Directive {
           anchor: label.isEmpty ? nil : label, number: session.number(of: label), caption: try session.phrases(caption),
           columns: [
             .init([.text("law")]), .init([.text("holds")], alignment: .center),
-            .init([.text("worst residual")], alignment: .right), .init([.text("rounding allows")], alignment: .right),
+            .init([.text("worst residual")], alignment: .right), .init([.text("at most")], alignment: .right),
             .init([.text("measured in")]), .init([.text("at iteration")], alignment: .right),
           ], rows: rows))
     ]
