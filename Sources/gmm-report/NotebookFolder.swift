@@ -15,9 +15,10 @@ struct NotebookFolder: Sendable {
   func file(_ name: String) throws(DataFiles.Unreadable) -> [UInt8] {
     let full = name.hasPrefix("/") ? name : prefix + name
     var isFolder = false
-    guard FileManager.default.fileExists(atPath: full, isDirectory: &isFolder), !isFolder else {
+    guard FileManager.default.fileExists(atPath: full, isDirectory: &isFolder) else {
       throw DataFiles.Unreadable("there is no file '\(name)'", neighbours: neighbours(of: name))
     }
+    if isFolder { throw DataFiles.Unreadable("'\(name)' is a folder, not a file") }
     do { return [UInt8](try Data(contentsOf: URL(filePath: full))) } catch {
       throw DataFiles.Unreadable("the file '\(name)' cannot be read")
     }

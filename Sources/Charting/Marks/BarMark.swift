@@ -24,9 +24,9 @@ package struct BarMark: Mark {
   ///
   /// - Parameters:
   ///   - edges: the ends of the bins, ascending: one more than heights.
-  ///   - heights: not negative.
+  ///   - heights: a negative one hangs from 0; NaN is an empty bar.
   package init(edges: [Double], heights: [Double], paint: Paint = .neutral) {
-    self.init(edges: edges, spans: heights.map { 0...max(0, $0) }, paint: paint)
+    self.init(edges: edges, spans: heights.map(Self.span), paint: paint)
   }
 
   /// Bars from foot to top, as `stacked(_:)` makes them.
@@ -34,12 +34,15 @@ package struct BarMark: Mark {
     self.init(zip(zip(edges, edges.dropFirst()), spans).map { Bar(x: $0.0...$0.1, y: $1) }, paint: paint)
   }
 
+  /// Foot and top of a bar of a height on 0.
+  static func span(_ height: Double) -> ClosedRange<Double> { min(0, height)...max(0, height) }
+
   package var grid: Panel.Grid? { .horizontal }
 
   package func extend(x: inout Extent, y: inout Extent) {
     for bar in bars {
       x.include([bar.x.lowerBound, bar.x.upperBound])
-      y.include(bar.y.lowerBound, room: .flush)
+      if bar.y.lowerBound < 0 { y.include(bar.y.lowerBound) } else { y.include(bar.y.lowerBound, room: .flush) }
       y.include(bar.y.upperBound)
     }
     y.include(0, room: .flush)

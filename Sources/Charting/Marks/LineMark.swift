@@ -36,10 +36,29 @@ package struct LineMark: Mark {
       path.append(.polyline(line))
       panel.obstacles.add(line: line, weight: width > 1.5 ? 2.5 : 0.6)
     }
-    if !path.isEmpty { panel.add(stroke: path, paint, width: width, dash: dash) }
+    if lines.contains(where: { $0.count > Self.longestStroke }) {
+      for stroke in lines.flatMap(Self.strokes) {
+        var path = Path()
+        path.append(.polyline(stroke))
+        panel.add(stroke: path, paint, width: width, dash: dash)
+      }
+    } else if !path.isEmpty {
+      panel.add(stroke: path, paint, width: width, dash: dash)
+    }
     if let label {
       panel.labels.append(
         LabelRequest(label, paint: paint, swatch: .line(dash: dash), beside: .curve(lines.flatMap(\.self))))
+    }
+  }
+
+  /// The time to stroke a line that crosses itself grows with the square of its points: longer ones are cut.
+  private static let longestStroke = 1024
+
+  /// A line as strokes of some hundred points; each begins with the last stretch of the one before, so that the corner
+  /// between them is joined.
+  private static func strokes(_ line: [Point]) -> [[Point]] {
+    stride(from: 0, to: max(1, line.count - 1), by: 256).map { start in
+      Array(line[max(0, start - 1)..<min(line.count, start + 257)])
     }
   }
 

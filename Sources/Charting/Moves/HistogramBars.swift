@@ -23,7 +23,7 @@ extension Histogram {
     case .group:
       return zip(values, paints).enumerated().map { group, layer in
         let bands = zip(edges, edges.dropFirst()).map { dodged($0...$1, index: group, of: values.count) }
-        return BarMark(zip(bands, layer.0).map { .init(x: $0, y: 0...max(0, $1)) }, paint: layer.1)
+        return BarMark(zip(bands, layer.0).map { .init(x: $0, y: BarMark.span($1)) }, paint: layer.1)
       }
     }
   }

@@ -42,6 +42,8 @@ package struct Bins: Sendable, Hashable {
       } else {
         Self.edges(from: first, to: last, width: wanted, minimumWidth: minimumWidth)
       }
+    // Near the largest doubles an edge beyond the data may overflow, and rounding one does.
+    guard zip(edges, edges.dropFirst()).allSatisfy({ $0 < $1 && ($1 - $0).isFinite }) else { return nil }
   }
 
   /// Data without steps: the roundest width within a twentieth of the one wanted, edges at its multiples.

@@ -90,7 +90,7 @@ struct Compare: Directive {
     }
     let index = NumberFormat.fixed(3).string(counts.adjustedRandIndex)
     shown.caption =
-      try caption.map { try session.phrases($0) }
+      try caption.map { try session.phrases($0).closed }
       ?? [.text("\(first.heading.capitalizedFirst) against \(second.heading), number of rows.")]
     shown.caption += [
       .text(" Adjusted Rand index "), .value(index),

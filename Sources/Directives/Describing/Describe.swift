@@ -56,7 +56,8 @@ struct Describe: Directive {
     for place in tables.indices {
       tables[place].caption = given ?? [.text(size)]
       if place == 0, given != nil {
-        tables[place].caption += [.text(" n = \(NumberFormat.count.string(Double(table.rowCount))).")]
+        tables[place].caption =
+          tables[place].caption.closed + [.text(" n = \(NumberFormat.count.string(Double(table.rowCount))).")]
       }
     }
     // The label is that of the first table: of the numbers when there are any.
@@ -89,8 +90,14 @@ struct Describe: Directive {
       ("mean", \.mean), ("sd", \.standardDeviation), ("min", \.minimum), ("25 %", \.firstQuartile),
       ("median", \.median), ("75 %", \.thirdQuartile), ("max", \.maximum),
     ]
-    for (title, path) in statistics {
-      shown.append(Report.Table.TextColumn(title, numbers: summaries.map { $0[keyPath: path] }))
+    // Each column of the table has a unit and a size of its own, so decimals are shared along a line, not down.
+    let lines = summaries.indices.map { line in
+      let group = line - line % groups.count
+      let spread = summaries[group..<group + groups.count].map(\.standardDeviation).filter { $0 > 0 }.max()
+      return alignedNumbers(statistics.map { summaries[line][keyPath: $0.1] }, spread: spread)
+    }
+    for (place, statistic) in statistics.enumerated() {
+      shown.append(Report.Table.TextColumn(statistic.0, texts: lines.map { $0[place] }, alignment: .right))
     }
     return Report.Table(shown)
   }

@@ -1,6 +1,7 @@
 package import Notebooks
 package import Reports
 internal import Tables
+internal import TeXMath
 
 /// Runs a checked notebook from top to bottom.
 package struct Runner {
@@ -129,6 +130,7 @@ extension Error {
     case let diagnostic as Diagnostic: Diagnostics([diagnostic])
     case let diagnostics as Diagnostics: diagnostics
     case let error as TableError: Diagnostics([.error(error.message, at: location, hint: error.hint)])
+    case let error as TeXError: Diagnostics([.error(error.message, at: location, hint: error.hint)])
     default: Diagnostics([.error("\(self)", at: location)])
     }
   }

@@ -18,6 +18,18 @@ package func alignedNumbers(_ numbers: [Double], decimals: Int? = nil) -> [Strin
   return numbers.map { $0.isNaN ? "–" : format.string($0) }
 }
 
+/// Numbers on the scale of one variable, all with the same number of decimals: so many that its spread shows three
+/// significant digits, but no more than the numbers have.
+///
+/// - Parameter spread: the variable's standard deviation; `nil`, 0 and ∞ leave the choice to the numbers.
+package func alignedNumbers(_ numbers: [Double], spread: Double?) -> [String] {
+  guard let spread, spread > 0, spread.isFinite else { return alignedNumbers(numbers) }
+  let largest = numbers.filter(\.isFinite).map(abs).max() ?? 0
+  let decimals = min(max(2 - decade(of: spread), 0), numbers.map(decimalsShown).max() ?? 0)
+  let digits = decimals + (largest > 0 ? decade(of: largest) : 0)
+  return alignedNumbers(numbers, decimals: decimals > 9 || digits > 12 ? nil : decimals)
+}
+
 /// The one format that suits all of these numbers in a column.
 package func columnFormat(of numbers: [Double]) -> NumberFormat {
   let sizes = numbers.lazy.filter { $0.isFinite && $0 != 0 }.map(abs)

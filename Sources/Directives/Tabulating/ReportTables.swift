@@ -22,6 +22,13 @@ extension String {
   package var asHeading: String { String(map { $0 == "_" ? " " : $0 }) }
 }
 
+extension [Phrase] {
+  /// A caption of the notebook's own, ended by a full stop so that a sentence can follow it.
+  package var closed: [Phrase] {
+    plainText.last.map { ".!?…:".contains($0) } ?? true ? self : self + [.text(".")]
+  }
+}
+
 extension Report.Table {
   /// A column of a report with its cells as plain text.
   package struct TextColumn: Sendable {

@@ -117,7 +117,7 @@ struct TableDirective: Directive {
       table = object.reportTable(columns: columns?.map(\.value), decimals: decimals)
     }
     if let caption { table.caption = try session.phrases(caption) }
-    if let note { table.caption += [.text(" " + note)] }
+    if let note { table.caption = table.caption.closed + [.text(" " + note)] }
     return [.table(table.labelled(label, in: session))]
   }
 

@@ -49,6 +49,11 @@ struct CertificateChecks {
     for (j, value) in fit.floor.enumerated() { raised[j, j] += value }
     target = raised
     deviations = raised.diagonal.map { $0.squareRoot() }
+    // A mean far from 0 is itself rounded: by this much of the column's standard deviation.
+    let rounding = zip(dataMean, deviations).map { abs($0).ulp / $1 }.max() ?? 0
+    means.tolerance = max(means.tolerance, 8 * rounding)
+    covariances.tolerance = max(covariances.tolerance, 8 * rounding)
+    single.tolerance = max(single.tolerance, 8 * rounding)
   }
 
   /// Laws of the E-step at step t.

@@ -21,7 +21,7 @@ struct TheoremCheck {
   let name: String
   let formula: String
   let measure: String
-  let tolerance: Double
+  var tolerance: Double
   private(set) var worst: (residual: Double, iteration: Int)?
 
   init(_ name: String, _ formula: String, measure: String, tolerance: Double) {

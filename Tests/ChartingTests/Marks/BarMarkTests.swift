@@ -12,6 +12,13 @@ import Testing
       ])
   }
 
+  @Test func negativeHeightsHangFromZero() throws {
+    let path = try #require(paths(drawn(BarMark(edges: [0, 2], heights: [-5]))).first)
+    #expect(nodes(path) == [Point(100.5, 150), Point(139.5, 150), Point(139.5, 200), Point(100.5, 200)])
+    let domain = domains(BarMark(edges: [0, 1, 2], heights: [-5, 10])).y
+    #expect(domain.lowerBound < -5 && domain.upperBound > 10)
+  }
+
   @Test func layersAreToldApartByTheirLowerEdge() throws {
     let mark = BarMark(edges: [0, 2], spans: [3...6], paint: .component(0))
     let path = try #require(paths(drawn(mark)).first)

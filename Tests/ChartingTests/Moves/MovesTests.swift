@@ -4,7 +4,7 @@ import Testing
 @Suite struct MovesTests {
   @Test func layersStandOnEachOther() {
     #expect(stacked([[1, 2], [3, 0], [1, 1]]) == [[0...1, 0...2], [1...4, 2...2], [4...5, 2...3]])
-    #expect(stacked([[1, -2], [1, 1]]) == [[0...1, 0...0], [1...2, 0...1]])
+    #expect(stacked([[1, -2], [1, 1], [.nan, -3]]) == [[0...1, -2...0], [1...2, 0...1], [2...2, -5...(-2)]])
     #expect(stacked([]).isEmpty)
   }
 

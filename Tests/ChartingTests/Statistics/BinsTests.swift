@@ -84,6 +84,11 @@ import Testing
     #expect(Bins(for: values) == nil)
   }
 
+  @Test func edgesThatOverflowMakeNoBins() {
+    #expect(Bins(for: [-8e307, 0, 7e307], minimumWidth: .infinity) == nil)
+    #expect(Bins(for: [0, 1.1e308, 1.7e308], rule: .count(2)).map { $0.edges.allSatisfy(\.isFinite) } ?? true)
+  }
+
   @Test func absurdWidthsAreHeld() throws {
     #expect(try #require(Bins(for: [0, 1e9, 3.7], rule: .width(1e-9))).count <= Bins.maximumCount)
     #expect(try #require(Bins(for: [0, 1, 1_000_000], rule: .width(1))).count <= Bins.maximumCount)

@@ -20,8 +20,8 @@ import Testing
       tables.map(\.lines) == [
         [
           "column | n | missing | mean | sd | min | 25 % | median | 75 % | max",
-          "sugar (g/L) | 3 | 1 | 3.833 | 2.765 | 1.9 | 2.25 | 2.6 | 4.80 | 7",
-          "quality | 4 | 0 | 6.000 | 0.816 | 5.0 | 5.75 | 6.0 | 6.25 | 7",
+          "sugar (g/L) | 3 | 1 | 3.83 | 2.77 | 1.90 | 2.25 | 2.60 | 4.80 | 7.00",
+          "quality | 4 | 0 | 6.000 | 0.816 | 5.000 | 5.750 | 6.000 | 6.250 | 7.000",
         ],
         ["column | n | distinct | most frequent", "color | 4 | 2 | red (3), white (1)"],
       ])
@@ -35,7 +35,8 @@ import Testing
       tables.map(\.lines) == [
         [
           "column | color | n | mean | sd | min | 25 % | median | 75 % | max",
-          "quality | red | 3 | 6 | 1 | 5 | 5.5 | 6 | 6.5 | 7", "quality | white | 1 | 6 | – | 6 | 6.0 | 6 | 6.0 | 6",
+          "quality | red | 3 | 6.0 | 1.0 | 5.0 | 5.5 | 6.0 | 6.5 | 7.0",
+          "quality | white | 1 | 6 | – | 6 | 6 | 6 | 6 | 6",
         ]
       ])
     #expect(tables[0].caption.plainText == "By colour. n = 4.")

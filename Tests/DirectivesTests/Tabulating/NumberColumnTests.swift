@@ -22,6 +22,20 @@ import Testing
     #expect(alignedNumbers(numbers) == expected)
   }
 
+  @Test(
+    arguments: [
+      ([38.791, 2.663, 46], 2.663, ["38.79", "2.66", "46.00"]),
+      ([-2.4e-17, 1.0043, 3.8], 1.0043, ["0.00", "1.00", "3.80"]),
+      ([3700.66, 458.57, 2850], 458.57, ["3,701", "459", "2,850"]),
+      ([6, 1, 5], 1.0, ["6", "1", "5"]),
+      ([3.022e150, 3.257e150], 3.257e150, ["3.022\u{A0}×\u{A0}10¹⁵⁰", "3.257\u{A0}×\u{A0}10¹⁵⁰"]),
+      ([7, 0], 0.0, ["7", "0"]),
+      ([7.25], nil, ["7.25"]),
+    ] as [([Double], Double?, [String])])
+  func showAsManyDecimalsAsTheSpreadNeeds(numbers: [Double], spread: Double?, expected: [String]) {
+    #expect(alignedNumbers(numbers, spread: spread) == expected)
+  }
+
   @Test func obeyTheDecimalsGiven() {
     #expect(alignedNumbers([1, 2.345], decimals: 2) == ["1.00", "2.35"])
   }

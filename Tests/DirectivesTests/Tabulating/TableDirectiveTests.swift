@@ -37,6 +37,12 @@ import Testing
     #expect(table.number == 1)
   }
 
+  @Test(arguments: ["Some wines", "Some wines.", "Which wines?"])
+  func aCaptionEndsBeforeTheNote(_ caption: String) throws {
+    let shown = try table("data: wine\ncaption: \"\(caption)\"").caption.plainText
+    #expect(shown == caption + (caption.hasSuffix("s") ? "." : "") + " All 4 rows.")
+  }
+
   @Test func crossTabulates() throws {
     let table = try table("data: wine\nrows: quality\ncolumns: color")
     #expect(

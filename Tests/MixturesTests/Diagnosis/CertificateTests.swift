@@ -52,6 +52,14 @@ import Testing
     #expect(fit.certificate().filter { !$0.holds }.isEmpty)
   }
 
+  /// Means at 10⁸ are rounded to 10⁻⁸, which is no fault of EM.
+  @Test func lawsHoldFarFromZero() throws {
+    let samples = try Reference.samples("faithful")
+    let far = try Samples(values: (0..<272).flatMap { Array(samples[row: $0]) }.map { $0 + 1e8 }, dimension: 2)
+    let fit = try EMFit.fit(far, EMOptions(components: 2))
+    #expect(fit.certificate().filter { !$0.holds }.isEmpty)
+  }
+
   @Test func theStepsOfAnExplanationAreThoseOfTheFit() throws {
     let samples = try Reference.samples("faithful")
     let fit = try EMFit.fit(samples, EMOptions(components: 2, floor: .none))
