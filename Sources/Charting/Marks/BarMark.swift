@@ -56,7 +56,7 @@ package struct BarMark: Mark {
       let (foot, top) = (Self.snapped(panel.y.edge(bar.y.lowerBound)), Self.snapped(panel.y.edge(bar.y.upperBound)))
       let gap = right - left > 3 ? Style.barGap : 0
       // A layer's lower edge shows as a line of background, unless the layer is hardly thicker than the line.
-      let lift = foot - top > 1.5 && bar.y.lowerBound != 0 ? 0.5 : 0
+      let lift = foot - top > 1.5 && bar.y.lowerBound > 0 ? 0.5 : 0
       let rect = Rect(minX: left + gap / 2, minY: top, maxX: right - gap / 2, maxY: max(top + 0.5, foot - lift))
       path.append(.rect(rect))
       panel.obstacles.add(rect, weight: 1)

@@ -97,6 +97,8 @@ private struct Search {
       let density = count >= target ? 2 - Double(count - 1) / Double(target - 1) : 1
       if score(simplicity, 1, density) < bestScore { return }
       let least = span / (Double(count + 1) * Double(skip) * q)
+      // Ranges at either end of what doubles can hold have no round numbers within.
+      guard least > 1e-290, least.isFinite else { return }
       var power = Int(log10(least).rounded(.up))
       while power < 300 {
         let step = Double(skip) * q * pow(10, Double(power))

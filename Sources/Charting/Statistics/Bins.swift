@@ -43,7 +43,9 @@ package struct Bins: Sendable, Hashable {
         Self.edges(from: first, to: last, width: wanted, minimumWidth: minimumWidth)
       }
     // Near the largest doubles an edge beyond the data may overflow, and rounding one does.
-    guard zip(edges, edges.dropFirst()).allSatisfy({ $0 < $1 && ($1 - $0).isFinite }) else { return nil }
+    guard zip(edges, edges.dropFirst()).allSatisfy({ $0 < $1 }), (edges[edges.count - 1] - edges[0]).isFinite else {
+      return nil
+    }
   }
 
   /// Data without steps: the roundest width within a twentieth of the one wanted, edges at its multiples.
@@ -52,7 +54,8 @@ package struct Bins: Sendable, Hashable {
     let rounded = Resolution.shortDecimal(width, within: width * 0.05)
     if rounded >= minimumWidth, (last - first) / rounded < Double(maximumCount - 1) { width = rounded }
     let start = (first / width).rounded(.down)
-    let count = max(1, Int(((last / width) - start).rounded(.up)))
+    let wanted = ((last / width) - start).rounded(.up)
+    let count = wanted > 1 && wanted.isFinite ? Int(min(wanted, Double(maximumCount))) : 1
     return (0...count).map { Resolution.shortDecimal((start + Double($0)) * width, within: width * 1e-6) }
   }
 
@@ -78,7 +81,7 @@ package struct Bins: Sendable, Hashable {
   }
 
   /// How many granules a bin spans; `nil` when the data have no step.
-  package var granulesPerBin: Int? { granule.map { Int((width / $0).rounded()) } }
+  package var granulesPerBin: Int? { granule.flatMap { Int(exactly: (width / $0).rounded()) } }
 
   /// The bin of a value: its left edge belongs to a bin, its right edge does not, except the last.
   ///

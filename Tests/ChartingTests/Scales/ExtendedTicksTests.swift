@@ -19,6 +19,11 @@ import Testing
     #expect(ExtendedTicks(target: target).values(over: range) == expected)
   }
 
+  @Test(arguments: [0...1e-320, -5e-324...5e-324, -8e307...8e307, 0...1.7e308])
+  func rangesAtTheEndsOfDoublesDoNoHarm(range: ClosedRange<Double>) {
+    #expect(ExtendedTicks(target: 5).values(over: range).allSatisfy(\.isFinite))
+  }
+
   /// Allowed outside, 0…9 scores 0.78 against 0.75 for 1…9; kept inside, 1…9 remains.
   @Test func keepsInsideWhenAsked() {
     #expect(ExtendedTicks(target: 9).values(over: 1...9) == (0...9).map(Double.init))
