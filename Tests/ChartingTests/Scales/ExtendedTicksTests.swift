@@ -21,7 +21,7 @@ import Testing
 
   @Test(arguments: [0...1e-320, -5e-324...5e-324, -8e307...8e307, 0...1.7e308])
   func rangesAtTheEndsOfDoublesDoNoHarm(range: ClosedRange<Double>) {
-    #expect(ExtendedTicks(target: 5).values(over: range).allSatisfy(\.isFinite))
+    #expect(ExtendedTicks(target: 5).values(over: range).allSatisfy { $0.isFinite })
   }
 
   /// Allowed outside, 0…9 scores 0.78 against 0.75 for 1…9; kept inside, 1…9 remains.

@@ -20,7 +20,7 @@ import Testing
       tables.map(\.lines) == [
         [
           "column | n | missing | mean | sd | min | 25 % | median | 75 % | max",
-          "sugar (g/L) | 3 | 1 | 3.83 | 2.77 | 1.90 | 2.25 | 2.60 | 4.80 | 7.00",
+          "sugar (g/L) | 3 | 1 | 3.83 | 2.76 | 1.90 | 2.25 | 2.60 | 4.80 | 7.00",
           "quality | 4 | 0 | 6.000 | 0.816 | 5.000 | 5.750 | 6.000 | 6.250 | 7.000",
         ],
         ["column | n | distinct | most frequent", "color | 4 | 2 | red (3), white (1)"],
