@@ -102,7 +102,7 @@ struct FitOptions: Sendable {
         "\(counted(dropped, "row")) of '\(data.source.value)' \(dropped == 1 ? "has" : "have") missing cells, the first in "
           + "'\(column?.name ?? "")'", at: data.source.location, hint: "missing: drop leaves such rows out")
     }
-    session.warn("\(counted(dropped, "row")) of \(table.rowCount) left out for missing cells")
+    session.record("rows of \(name.value)", "\(rows.count) of \(table.rowCount), the others lack a cell")
     return rows
   }
 

@@ -45,6 +45,7 @@ struct SelectDirective: Directive {
 
   func run(in session: inout Session) throws -> [Report.Block] {
     let prepared = try fit.prepare(in: &session, components: components[0], family: families[0])
+    let families = Self.different(families, dimension: prepared.columns.count)
     let selection = try fit.reporting(prepared.rowNumbers) {
       try Selection.run(
         prepared.samples, components: components, families: families, options: prepared.options, criterion: criterion)
@@ -59,6 +60,14 @@ struct SelectDirective: Directive {
     raiseEdge(of: selection, in: &session)
     FitWarnings(selected.best).raise(in: &session)
     return []
+  }
+
+  /// In one dimension every family but the tied one lets each component have a variance of its own: the first of them
+  /// stands for all.
+  private static func different(_ families: [CovarianceFamily], dimension: Int) -> [CovarianceFamily] {
+    guard dimension == 1 else { return families }
+    let own = families.first { $0 != .tied }
+    return families.filter { $0 == .tied || $0 == own }
   }
 
   private func raiseEdge(of selection: Selection, in session: inout Session) {

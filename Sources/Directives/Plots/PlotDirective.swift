@@ -37,8 +37,8 @@ package struct PlotDirective: Directive {
     subtitle = options.inlines("subtitle")
     caption = options.inlines("caption") ?? []
     alternative = options.inlines("alt")
-    width = options.wholeNumber("width", 240...2400)
-    height = options.wholeNumber("height", 180...2400)
+    width = options.wholeNumber("width", 360...2400)
+    height = options.wholeNumber("height", 260...2400)
     label = options.name.value
     kind = try options.required(type).init(&options)
   }

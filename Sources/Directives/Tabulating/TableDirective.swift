@@ -46,6 +46,11 @@ struct TableDirective: Directive {
       throw OptionsIncomplete()
     }
     guard source.0 == "table" else {
+      if source.0 == "selection", columns != nil {
+        options.fail(
+          "'columns' means nothing for a selection", at: options.location(of: "columns"),
+          hint: "data: \(source.1.source.value).table shows columns of its cells")
+      }
       content = .result(source.1, kind: source.0)
       return
     }

@@ -86,7 +86,8 @@ import Testing
 
   @Test func edgesThatOverflowMakeNoBins() {
     #expect(Bins(for: [1, 2, 3, 4], rule: .width(1e300)).map { $0.granulesPerBin == nil } ?? true)
-    for tiny in [Bins(for: [0, 5e-324, 1e-323]), Bins(for: [1e-310, 3.3e-310, 7e-310])] {
+    let least = Double.leastNonzeroMagnitude
+    for tiny in [Bins(for: [0, least, 2 * least]), Bins(for: [2e13 * least, 7e13 * least, 1e14 * least])] {
       #expect(tiny.map { $0.count <= Bins.maximumCount } ?? true)
     }
     #expect(Bins(for: [-8e307, 0, 7e307], minimumWidth: .infinity) == nil)

@@ -131,6 +131,16 @@ import Testing
     let line = (Int(shifted[0]) ?? 0) + 4
     #expect(try Workbench.withData().mistakes(cells).first == "\(line):\(shifted[1])")
   }
+
+  @Test func hugeDeviationsAreSquaredInParentheses() throws {
+    var workbench = try Workbench.withData()
+    workbench.files["huge.csv"] = "x\n1e150\n2e150\n3e150\n6e150\n7e150\n9e150\n"
+    let cells =
+      cell("load h", "file: huge.csv") + cell("fit t", "data: h", "components: 1")
+      + cell("explain", "fit: t", "step: model")
+    let formulas = try workbench.run(cells).report.formulas
+    #expect(formulas.contains { $0.contains("(2.867\\times 10^{150})^2") })
+  }
 }
 
 extension Report {

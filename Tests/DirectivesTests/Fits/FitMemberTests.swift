@@ -103,4 +103,10 @@ import Testing
       ])
     #expect(wrong == [])
   }
+
+  /// Full, diagonal and spherical covariances are one family of variances.
+  @Test func inOneDimensionASelectionHasTwoFamilies() throws {
+    let cells = faithful + cell("select s", "data: faithful", "columns: waiting", "components: 1..3")
+    #expect(try falseClaims(cells, ["s.table.rows == 6", "s.table.covariance.distinct == 2"]) == [])
+  }
 }

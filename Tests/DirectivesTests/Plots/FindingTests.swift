@@ -128,4 +128,28 @@ import Testing
     #expect(figure.subtitle == "Minutes")
     #expect(figure.alternativeText == "Bars.")
   }
+
+  /// The numbers in the legend are those of the rows shown.
+  @Test func groupsAreCountedWithinTheRange() throws {
+    var workbench = try Workbench.withData()
+    workbench.files["groups.csv"] = "x,g\n1,a\n2,a\n3,b\n40,b\n50,a\n"
+    let figure = try #require(
+      try workbench.figures(
+        cell("load t", "file: groups.csv")
+          + cell("plot fig-h", "kind: histogram", "data: t", "x: x", "color: g", "range_x: [0, 10]")
+      ).first)
+    #expect(figure.alternativeText.contains("g: a (2) and b (1)"))
+  }
+
+  /// A component far narrower than the grid may have a peak between its places: no number of peaks is told.
+  @Test func narrowComponentsAreNotCountedAsPeaks() throws {
+    var workbench = try Workbench.withData()
+    workbench.files["five.csv"] = "x,y\n1,2\n2,1\n3,4\n4,3.5\n10,9\n10.001,9.001\n9.999,9.001\n10.001,8.999\n"
+    let figure = try #require(
+      try workbench.figures(
+        cell("load t", "file: five.csv") + cell("fit m", "data: t", "components: 2")
+          + cell("plot fig-d", "kind: density", "fit: m", "x: x", "y: y")
+      ).first)
+    #expect(figure.title == "The fitted density of two components")
+  }
 }

@@ -51,8 +51,9 @@ struct ExplainedFit {
 
   /// A covariance as TeX: a squared standard deviation, or a matrix.
   static func spread(_ covariance: Matrix) -> String {
-    covariance.rows == 1
-      ? TeX.number(covariance[0, 0].squareRoot(), .significant(4)) + "^2"
-      : TeX.matrix(covariance.nested, .significant(3))
+    if covariance.rows > 1 { return TeX.matrix(covariance.nested, .significant(3)) }
+    let deviation = TeX.number(covariance[0, 0].squareRoot(), .significant(4))
+    // A power of ten has an exponent of its own.
+    return deviation.contains("^") ? "(\(deviation))^2" : deviation + "^2"
   }
 }

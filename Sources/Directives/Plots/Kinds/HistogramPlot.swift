@@ -57,12 +57,14 @@ struct HistogramPlot: PlotKind {
     let weights = try plot.y.map {
       (values: try session.numbers($0, of: table), variable: plot.variable($0, of: table))
     }
+    let values = try session.numbers(plot.x, of: table)
+    let groups = try plot.groups(of: table)?.keeping { values[$0].isFinite && range?.contains(values[$0]) ?? true }
     let recipe = HistogramRecipe(
-      values: try session.numbers(plot.x, of: table), variable: plot.variable(plot.x, of: table), weights: weights,
-      statistic: statistic, norm: norm, groups: try plot.groups(of: table), mode: mode, marginal: marginal, bins: bins,
-      range: range, clip: clip)
+      values: values, variable: plot.variable(plot.x, of: table), weights: weights, statistic: statistic, norm: norm,
+      groups: groups, mode: mode, marginal: marginal, bins: bins, range: range, clip: clip)
     guard let chart = recipe.chart() else {
-      throw Diagnostic.error("'\(plot.x.value)' has no value to draw", at: plot.x.location)
+      let place = range == nil && clip == nil ? "" : " in the range shown"
+      throw Diagnostic.error("'\(plot.x.value)' has no value to draw\(place)", at: plot.x.location)
     }
     return chart
   }

@@ -88,6 +88,17 @@ struct DensityRecipe {
 
   // MARK: Words
 
+  /// Whether no component is so narrow that its peak could fall between the places of the grid.
+  private func resolves(_ grid: ScalarGrid) -> Bool {
+    let steps = [
+      (grid.x.upperBound - grid.x.lowerBound) / Double(grid.columns - 1),
+      (grid.y.upperBound - grid.y.lowerBound) / Double(grid.rows - 1),
+    ]
+    return mixture.marginal.covariances.allSatisfy { covariance in
+      (0..<2).allSatisfy { covariance[$0, $0].squareRoot() >= 1.5 * steps[$0] }
+    }
+  }
+
   /// The places of the grid that stand above their eight neighbours, by height.
   private func peaks(of grid: ScalarGrid) -> [(x: Double, y: Double)] {
     let (columns, values) = (grid.columns, grid.values)
@@ -107,7 +118,7 @@ struct DensityRecipe {
   }
 
   private func title(of grid: ScalarGrid) -> String {
-    let peaks = peaks(of: grid)
+    let peaks = resolves(grid) ? peaks(of: grid) : []
     guard let highest = peaks.first else { return "The fitted density of \(spelled(mixture.components, "component"))" }
     let place = cloud.place(highest.x, highest.y)
     return peaks.count == 1

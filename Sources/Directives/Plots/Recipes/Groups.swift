@@ -17,6 +17,11 @@ struct Groups {
 
   func symbol(_ level: Int) -> Symbol { isOrdered ? .circle : .component(level) }
 
+  /// The same groups without the rows that are not kept.
+  func keeping(_ isKept: (Int) -> Bool) -> Groups {
+    Groups(name: name, levels: levels, codes: codes.indices.map { isKept($0) ? codes[$0] : -1 }, isOrdered: isOrdered)
+  }
+
   func count(_ level: Int) -> Int { codes.count { $0 == level } }
 
   /// `quality: 3 (10), 4 (53) and 5 (681)`
