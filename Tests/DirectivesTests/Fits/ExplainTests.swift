@@ -132,6 +132,21 @@ import Testing
     #expect(try Workbench.withData().mistakes(cells).first == "\(line):\(shifted[1])")
   }
 
+  /// scikit-learn 1.9.1 with reg_covar = 100 goes from ℓ −1034.116 to −1092.416 in its first iteration.
+  @Test func aFallOfTheLikelihoodIsTold() throws {
+    let cells =
+      cell("load f", "file: faithful.csv")
+      + cell(
+        "fit t", "data: f", "columns: waiting", "components: 2", "means: [[54.6], [80.1]]", "weights: [0.36, 0.64]",
+        "precisions: [[[0.027777777777777776]], [[0.027777777777777776]]]", "regularization: 100", "max_iterations: 1")
+      + cell("explain", "fit: t", "step: convergence")
+    let told = try report(cells).blocks.contains { block in
+      guard case .paragraph(let phrases) = block else { return false }
+      return phrases.plainText.contains("it fell by 58.3 nats at iteration 1")
+    }
+    #expect(told)
+  }
+
   @Test func hugeDeviationsAreSquaredInParentheses() throws {
     var workbench = try Workbench.withData()
     workbench.files["huge.csv"] = "x\n1e150\n2e150\n3e150\n6e150\n7e150\n9e150\n"

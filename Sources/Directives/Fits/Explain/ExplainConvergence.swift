@@ -32,6 +32,12 @@ extension Exposition {
         )
       }
     }
+    // Rounding alone makes ℓ fall by less; more is the floor's doing.
+    if let fall = fit.largestFall, fall.amount > 1e-10 * max(1, abs(fit.logLikelihood)) {
+      try text.say(
+        "With a floor under the variances the log-likelihood need not rise at every iteration: it fell by "
+          + "\(NumberFormat.significant(3).string(fall.amount)) nats at iteration \(fall.iteration).")
+    }
     let count = counted(fit.iterations, "iteration")
     try text.say("The verdict after \(count): \(fit.outcome).")
     return text
