@@ -4,6 +4,11 @@ package func joined(_ items: [String], _ conjunction: String = "and") -> String 
   return items.dropLast().joined(separator: ", ") + " \(conjunction) " + last
 }
 
+extension String {
+  /// With a capital first letter, the rest as it is.
+  package var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
 /// `1 row`, `2 rows`, `1,599 rows`; `many` is the plural where adding an s is not.
 package func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
   NumberFormat.count.string(Double(count)) + " " + (count == 1 ? one : many ?? one + "s")

@@ -26,4 +26,6 @@ import Wording
   #expect(counted(1, "row") == "1 row")
   #expect(counted(1599, "row") == "1,599 rows")
   #expect(counted(2, "entry", "entries") == "2 entries")
+  #expect("the EM algorithm".capitalizedFirst == "The EM algorithm")
+  #expect("".capitalizedFirst == "")
 }

@@ -32,6 +32,13 @@ enum PlotKinds {
     return docs
   }
 
+  /// Notes every option that this kind of plot needs and the cell does not give.
+  static func require(_ names: [String], in options: inout Options) {
+    for name in names where !options.has(name) {
+      options.fail("this kind of plot needs the option '\(name)'", at: options.location)
+    }
+  }
+
   /// Notes every option that only other kinds of plot take.
   static func refuseForeign(to kind: any PlotKind.Type, in options: inout Options) {
     let own = Set(kind.options.map(\.name))

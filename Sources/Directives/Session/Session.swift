@@ -2,6 +2,7 @@ internal import Mixtures
 package import Notebooks
 package import Reports
 package import Tables
+internal import Wording
 
 /// The state of a run: results by name, files read, warnings raised. Nothing else changes while a notebook runs.
 package struct Session: Sendable {
@@ -134,7 +135,7 @@ package struct Session: Sendable {
   ///   - hint: what to do about it, likewise.
   package mutating func warn(_ message: String, hint: String? = nil) {
     warnings.append(.warning(message, at: location, hint: hint))
-    let sentences = ([message] + (hint.map { [$0] } ?? [])).map { $0.prefix(1).uppercased() + $0.dropFirst() + "." }
+    let sentences = ([message] + (hint.map { [$0] } ?? [])).map { $0.capitalizedFirst + "." }
     callouts.append(
       .callout(
         Report.Callout(

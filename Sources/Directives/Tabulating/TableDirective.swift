@@ -139,7 +139,3 @@ struct TableDirective: Directive {
         })
   }
 }
-
-extension String {
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

@@ -1,3 +1,5 @@
+internal import Wording
+
 extension Report.Callout.Kind {
   /// Whether it belongs to the argument itself, as a theorem does, rather than standing beside it.
   var isStatement: Bool {
@@ -8,5 +10,5 @@ extension Report.Callout.Kind {
   }
 
   /// What a reader sees it called: `Theorem`.
-  var word: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+  var word: String { rawValue.capitalizedFirst }
 }

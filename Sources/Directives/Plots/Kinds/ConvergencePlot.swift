@@ -9,7 +9,7 @@ struct ConvergencePlot: PlotKind {
   private let fit: Expression
 
   init(_ options: inout Options) throws {
-    if !options.has("fit") { options.fail("this kind of plot needs the option 'fit'", at: options.location) }
+    PlotKinds.require(["fit"], in: &options)
     fit = try options.required(options.object("fit"))
   }
 

@@ -16,9 +16,7 @@ struct FitPlane: Sendable {
   ]
 
   init(_ options: inout Options) throws {
-    for option in ["fit", "x", "y"] where !options.has(option) {
-      options.fail("this kind of plot needs the option '\(option)'", at: options.location)
-    }
+    PlotKinds.require(["fit", "x", "y"], in: &options)
     let (fit, x, y) = (options.object("fit"), options.column("x"), options.column("y"))
     if let x, let y, x.value == y.value {
       options.fail("x and y are the same column", at: y.location)

@@ -10,7 +10,7 @@ struct SelectionPlot: PlotKind {
   private let select: Expression
 
   init(_ options: inout Options) throws {
-    if !options.has("select") { options.fail("this kind of plot needs the option 'select'", at: options.location) }
+    PlotKinds.require(["select"], in: &options)
     select = try options.required(options.object("select"))
   }
 

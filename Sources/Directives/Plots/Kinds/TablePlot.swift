@@ -20,9 +20,7 @@ struct TablePlot: Sendable {
   ]
 
   init(_ options: inout Options, needsY: Bool) throws {
-    for option in ["data", "x"] + (needsY ? ["y"] : []) where !options.has(option) {
-      options.fail("this kind of plot needs the option '\(option)'", at: options.location)
-    }
+    PlotKinds.require(["data", "x"] + (needsY ? ["y"] : []), in: &options)
     let data = options.object("data")
     let x = options.column("x")
     y = options.column("y")

@@ -11,7 +11,7 @@ struct ClassificationRecipe {
   private static let mostRinged = 1000
 
   func chart() -> Chart {
-    let (x, y) = cloud.axes
+    let (x, y) = cloud.axes()
     return Chart(
       title: title, subtitle: subtitle, caption: caption, alternativeText: alternativeText, size: .scatterChart, x: x,
       panels: [Panel(y: y, marks: mixture.ellipses + [points] + mixture.centres)])

@@ -12,7 +12,9 @@ struct Cloud {
 
   var count: Int { x.count }
 
-  var axes: (x: Axis, y: Axis) { (Axis(xVariable.title), Axis(yVariable.title)) }
+  func axes(logX: Bool = false, logY: Bool = false) -> (x: Axis, y: Axis) {
+    (Axis(xVariable.title, scale: logX ? .log : .linear), Axis(yVariable.title, scale: logY ? .log : .linear))
+  }
 
   /// `eruptions (1.6 to 5.1 min) and waiting (43 to 96 min)`
   var ranges: String { "\(xVariable.name) (\(xVariable.span(x))) and \(yVariable.name) (\(yVariable.span(y)))" }

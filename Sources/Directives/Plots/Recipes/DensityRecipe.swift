@@ -27,7 +27,7 @@ struct DensityRecipe {
     let opacity = Charting.Style.point(count: cloud.count).opacity * (style == .raster ? 0.35 : 0.55)
     marks.append(PointMark(x: cloud.x, y: cloud.y, paints: [.ink], opacity: opacity))
     marks += mixture.centres
-    var (x, y) = cloud.axes
+    var (x, y) = cloud.axes()
     if style == .raster { (x.nice, y.nice) = (false, false) }
     return Chart(
       title: title(of: grid), subtitle: subtitle, caption: caption, alternativeText: alternativeText(of: grid),

@@ -9,9 +9,7 @@ struct LineRecipe {
   let logY: Bool
 
   func chart() -> Chart {
-    var (x, y) = cloud.axes
-    if logX { x.scale = .log }
-    if logY { y.scale = .log }
+    let (x, y) = cloud.axes(logX: logX, logY: logY)
     let marks: [any Mark]
     if let groups {
       marks = groups.levels.indices.map { level in

@@ -9,9 +9,7 @@ struct ScatterRecipe {
   let logY: Bool
 
   func chart() -> Chart {
-    var (x, y) = cloud.axes
-    if logX { x.scale = .log }
-    if logY { y.scale = .log }
+    let (x, y) = cloud.axes(logX: logX, logY: logY)
     return Chart(
       title: title, subtitle: groups.map { "Coloured by \($0.name)" } ?? "", caption: caption,
       alternativeText: alternativeText, size: .scatterChart, x: x, panels: [Panel(y: y, marks: [points])],
