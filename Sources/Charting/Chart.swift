@@ -1,4 +1,4 @@
-/// A figure: panels that share a horizontal axis, stacked from top to bottom, under a title that states a finding.
+/// A figure: panels in a grid, or stacked from top to bottom, under a title that states a finding.
 ///
 /// A chart is plain data in data units and roles of colour. `scene(in:measuring:)` lays it out in pixels for one theme.
 ///
@@ -19,9 +19,16 @@ package struct Chart: Sendable {
   /// What a reader who does not see the figure is told. Not drawn.
   package var alternativeText: String
   package var size: Size
-  /// Shared by all panels.
+  /// What those who do not see the figure, or want its numbers, are told at length: the finding with its numbers. Not
+  /// drawn; empty for none.
+  package var description: String
+  /// The numbers behind the figure. Not drawn.
+  package var data: ChartData
+  /// The horizontal axis of every panel that has none of its own.
   package var x: Axis
   package var panels: [Panel]
+  /// How the panels stand, and which axes they share.
+  package var grid: PanelGrid
   /// `nil` for direct labels; where those find no room they become a legend.
   package var legend: Legend?
   package var colorBar: ColorBar?
@@ -29,17 +36,20 @@ package struct Chart: Sendable {
   package var equalAspect: Bool
 
   package init(
-    title: String, subtitle: String = "", caption: String = "", alternativeText: String,
-    size: Size = .standardChart, x: Axis, panels: [Panel], legend: Legend? = nil, colorBar: ColorBar? = nil,
-    equalAspect: Bool = false
+    title: String, subtitle: String = "", caption: String = "", alternativeText: String, description: String = "",
+    data: ChartData = ChartData(), size: Size = .standardChart, x: Axis, panels: [Panel], grid: PanelGrid = .stack,
+    legend: Legend? = nil, colorBar: ColorBar? = nil, equalAspect: Bool = false
   ) {
     self.title = title
     self.subtitle = subtitle
     self.caption = caption
     self.alternativeText = alternativeText
+    self.description = description
+    self.data = data
     self.size = size
     self.x = x
     self.panels = panels
+    self.grid = grid
     self.legend = legend
     self.colorBar = colorBar
     self.equalAspect = equalAspect
@@ -49,4 +59,5 @@ package struct Chart: Sendable {
 extension Size {
   package static let standardChart = Size(760, 460)
   package static let scatterChart = Size(720, 540)
+  package static let smallMultiples = Size(900, 660)
 }

@@ -1,4 +1,4 @@
-/// One plotting area of a chart: marks over the shared horizontal axis and a vertical axis of its own.
+/// One plotting area of a chart: marks over a horizontal and a vertical axis.
 package struct Panel: Sendable {
   package enum Height: Sendable, Hashable {
     /// A share of what the fixed panels leave.
@@ -20,8 +20,24 @@ package struct Panel: Sendable {
     package static let both: Grid = [.horizontal, .vertical]
   }
 
+  package struct Place: Sendable, Hashable {
+    package var row: Int
+    package var column: Int
+
+    package init(row: Int, column: Int) {
+      self.row = row
+      self.column = column
+    }
+  }
+
   package var height: Height
+  /// What stands above the panel, such as the level of a facet; empty for none.
+  package var title: String
+  /// `nil` takes the chart's.
+  package var x: Axis?
   package var y: Axis
+  /// Its row and column in the chart's grid, counted from 0; `nil` is the next place, row by row.
+  package var place: Place?
   /// In the order in which they are drawn.
   package var marks: [any Mark]
   /// `nil` takes what the marks ask for.
@@ -32,11 +48,14 @@ package struct Panel: Sendable {
   package var gap: Double
 
   package init(
-    height: Height = .weight(1), y: Axis, marks: [any Mark], grid: Grid? = nil, base: Base? = nil,
-    gap: Double = Style.panelGap
+    height: Height = .weight(1), title: String = "", x: Axis? = nil, y: Axis, marks: [any Mark], grid: Grid? = nil,
+    base: Base? = nil, gap: Double = Style.panelGap, place: Place? = nil
   ) {
     self.height = height
+    self.title = title
+    self.x = x
     self.y = y
+    self.place = place
     self.marks = marks
     self.grid = grid
     self.base = base

@@ -15,7 +15,12 @@ protocol PlotKind: Sendable {
 
 enum PlotKinds {
   static let all: [any PlotKind.Type] = [
-    HistogramPlot.self, LinePlot.self, ScatterPlot.self, MixturePlot.self, DensityPlot.self, ConvergencePlot.self,
+    HistogramPlot.self,
+    LinePlot.self,
+    ScatterPlot.self,
+    MixturePlot.self,
+    DensityPlot.self,
+    ConvergencePlot.self,
     SelectionPlot.self,
   ]
 
