@@ -7,14 +7,15 @@ internal import Wording
 struct HistogramPlot: PlotKind {
   static let name = "histogram"
   static let options =
-    TablePlot.docs.filter { !$0.name.hasPrefix("log_") } + BinOptions.docs + [
+    TablePlot.docs(parts, y: .optional) + BinOptions.docs + [
       OptionDoc("histfunc", "count, sum or mean", "what a bar shows of y; sum when y is given, else count"),
       OptionDoc("histnorm", "none, probability, percent or density", default: "none", "how bars are scaled"),
       OptionDoc("barmode", "stack, overlay or group", "how the bars of groups stand; stack when absent, means group"),
       OptionDoc("marginal", "none, box or rug", default: "none", "what stands above the bars"),
-      OptionDoc("range_x", "two numbers", "the part of the horizontal axis shown"),
       OptionDoc("clip", "number", "gathers larger values in one last bin"),
     ]
+
+  private static let parts: TablePlot.Parts = .rangeX
 
   private let plot: TablePlot
   private let bins: BinRule
@@ -22,7 +23,6 @@ struct HistogramPlot: PlotKind {
   private let norm: Histogram.Norm
   private let mode: BarMode
   private let marginal: HistogramRecipe.Marginal
-  private let range: ClosedRange<Double>?
   private let clip: Double?
 
   init(_ options: inout Options) throws {
@@ -30,7 +30,6 @@ struct HistogramPlot: PlotKind {
     norm = options.choice("histnorm", Histogram.Norm.self) ?? .none
     let mode = options.choice("barmode", BarMode.self)
     marginal = options.choice("marginal", HistogramRecipe.Marginal.self) ?? .none
-    range = options.range("range_x")
     clip = options.number("clip")
     bins = BinOptions.rule(&options) ?? .auto
     self.statistic = statistic ?? (options.has("y") ? .sum : .count)
@@ -47,7 +46,7 @@ struct HistogramPlot: PlotKind {
         "means cannot be stacked: they do not add up", at: options.location(of: "barmode"),
         hint: "barmode: group sets them side by side")
     }
-    plot = try TablePlot(&options, needsY: false)
+    plot = try TablePlot(&options, Self.parts, y: .optional)
   }
 
   func declare(in scope: inout Scope) throws { try plot.declare(in: &scope) }
@@ -58,7 +57,8 @@ struct HistogramPlot: PlotKind {
       (values: try session.numbers($0, of: table), variable: plot.variable($0, of: table))
     }
     let values = try session.numbers(plot.x, of: table)
-    let groups = try plot.groups(of: table)?.keeping { values[$0].isFinite && range?.contains(values[$0]) ?? true }
+    let range = plot.rangeX
+    let groups = try plot.colors(of: table)?.keeping { values[$0].isFinite && range?.contains(values[$0]) ?? true }
     let recipe = HistogramRecipe(
       values: values, variable: plot.variable(plot.x, of: table), weights: weights, statistic: statistic, norm: norm,
       groups: groups, mode: mode, marginal: marginal, bins: bins, range: range, clip: clip)

@@ -7,13 +7,22 @@ struct Cloud {
   let y: [Double]
   let xVariable: Variable
   let yVariable: Variable
-  /// Rows of the table without a place in the figure.
+  /// Rows of the table without a place on the axes.
   var leftOut = 0
+  /// Rows beyond the part of the axes that is shown.
+  var outside = 0
 
   var count: Int { x.count }
 
-  func axes(logX: Bool = false, logY: Bool = false) -> (x: Axis, y: Axis) {
-    (Axis(xVariable.title, scale: logX ? .log : .linear), Axis(yVariable.title, scale: logY ? .log : .linear))
+  /// - Parameters:
+  ///   - rangeX, rangeY: the ends of the axes; from the data when `nil`.
+  func axes(
+    logX: Bool = false, logY: Bool = false, rangeX: ClosedRange<Double>? = nil, rangeY: ClosedRange<Double>? = nil
+  ) -> (x: Axis, y: Axis) {
+    (
+      Axis(xVariable.title, scale: logX ? .log : .linear, range: rangeX),
+      Axis(yVariable.title, scale: logY ? .log : .linear, range: rangeY)
+    )
   }
 
   /// `eruptions (1.6 to 5.1 min) and waiting (43 to 96 min)`
@@ -23,7 +32,8 @@ struct Cloud {
   var sampleSizes: String {
     sentences(
       sampleSize(count),
-      leftOut == 0 ? "" : "\(counted(leftOut, "row")) left out: a value is missing or has no logarithm.")
+      leftOut == 0 ? "" : "\(counted(leftOut, "row")) left out: a value is missing or has no logarithm.",
+      outside == 0 ? "" : "\(counted(outside, "row")) outside the axes not shown.")
   }
 
   /// `eruptions 2.04 and waiting 54.5`

@@ -3,24 +3,26 @@ internal import Wording
 
 /// One column against another as a line, one line a group.
 struct LineRecipe {
-  let cloud: Cloud
-  let groups: Groups?
-  let logX: Bool
-  let logY: Bool
+  let points: GroupedCloud
+  let plot: TablePlot
+
+  private var cloud: Cloud { points.cloud }
+  private var groups: Groups? { points.colors }
 
   func chart() -> Chart {
-    let (x, y) = cloud.axes(logX: logX, logY: logY)
-    let marks: [any Mark]
-    if let groups {
-      marks = groups.levels.indices.map { level in
-        line(cloud.x.indices.filter { groups.codes[$0] == level }, groups.paint(level), groups.levels[level])
-      }
-    } else {
-      marks = [line(Array(cloud.x.indices), .component(0), nil)]
-    }
+    let (x, y) = cloud.axes(logX: plot.logX, logY: plot.logY, rangeX: plot.rangeX, rangeY: plot.rangeY)
+    let facets = points.facets
     return Chart(
       title: title, subtitle: groups.map { "One line for each \($0.name)" } ?? "", caption: cloud.sampleSizes,
-      alternativeText: alternativeText, x: x, panels: [Panel(y: y, marks: marks)])
+      alternativeText: alternativeText, size: facets.size(.standardChart), x: x,
+      panels: facets.panels { Panel(y: y, marks: marks($0.rows)) }, grid: facets.areUsed ? facets.grid : .stack)
+  }
+
+  private func marks(_ rows: [Int]) -> [any Mark] {
+    guard let groups else { return [line(rows, .component(0), nil)] }
+    return groups.levels.indices.map { level in
+      line(rows.filter { groups.codes[$0] == level }, groups.paint(level), groups.levels[level])
+    }
   }
 
   private func line(_ rows: [Int], _ paint: Paint, _ name: String?) -> any Mark {

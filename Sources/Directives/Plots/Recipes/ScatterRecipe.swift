@@ -3,23 +3,28 @@ internal import Wording
 
 /// Two columns of a table against each other.
 struct ScatterRecipe {
-  let cloud: Cloud
-  let groups: Groups?
-  let logX: Bool
-  let logY: Bool
+  let points: GroupedCloud
+  let plot: TablePlot
+
+  private var cloud: Cloud { points.cloud }
+  private var groups: Groups? { points.colors }
 
   func chart() -> Chart {
-    let (x, y) = cloud.axes(logX: logX, logY: logY)
+    let (x, y) = cloud.axes(logX: plot.logX, logY: plot.logY, rangeX: plot.rangeX, rangeY: plot.rangeY)
+    let facets = points.facets
     return Chart(
-      title: title, subtitle: groups.map { "Coloured by \($0.name)" } ?? "", caption: caption,
-      alternativeText: alternativeText, size: .scatterChart, x: x, panels: [Panel(y: y, marks: [points])],
-      legend: groups?.legend(symbols: true))
+      title: title, subtitle: subtitle, caption: caption, alternativeText: alternativeText,
+      size: facets.size(.scatterChart), x: x,
+      panels: facets.panels { Panel(y: y, marks: [mark($0.rows)]) },
+      grid: facets.areUsed ? facets.grid : .stack, legend: groups?.legend(symbols: true))
   }
 
-  private var points: PointMark {
-    guard let groups else { return PointMark(x: cloud.x, y: cloud.y) }
-    return PointMark(
-      x: cloud.x, y: cloud.y, paints: groups.codes.map(groups.paint), symbols: groups.codes.map(groups.symbol))
+  private func mark(_ rows: [Int]) -> PointMark {
+    PointMark(
+      x: rows.map { cloud.x[$0] }, y: rows.map { cloud.y[$0] },
+      paints: groups.map { groups in rows.map { groups.paint(groups.codes[$0]) } } ?? [.component(0)],
+      symbols: (points.symbols ?? groups).map { groups in rows.map { groups.symbol(groups.codes[$0]) } } ?? [.circle],
+      opacity: plot.opacity)
   }
 
   // MARK: Words
@@ -32,9 +37,13 @@ struct ScatterRecipe {
       return places.map { $0 - mean }
     }
     func product(_ a: [Double], _ b: [Double]) -> Double { zip(a, b).reduce(0) { $0 + $1.0 * $1.1 } }
-    let (x, y) = (centred(cloud.x, logX ? .log : .linear), centred(cloud.y, logY ? .log : .linear))
+    let (x, y) = (centred(cloud.x, plot.logX ? .log : .linear), centred(cloud.y, plot.logY ? .log : .linear))
     let r = product(x, y) / (product(x, x) * product(y, y)).squareRoot()
     return r.isFinite ? r : nil
+  }
+
+  private var subtitle: String {
+    ((groups.map { "coloured by \($0.name)" } ?? "points") + points.facets.phrase).capitalizedFirst
   }
 
   private var title: String {
@@ -46,7 +55,8 @@ struct ScatterRecipe {
   }
 
   private var caption: String {
-    let logarithms = logX && logY ? " of the logarithms" : logX || logY ? ", with the logarithm of one" : ""
+    let logarithms =
+      plot.logX && plot.logY ? " of the logarithms" : plot.logX || plot.logY ? ", with the logarithm of one" : ""
     return sentences(cloud.sampleSizes, correlation == nil ? "" : "r: Pearson’s correlation\(logarithms).")
   }
 
