@@ -33,6 +33,8 @@ package struct Panel: Sendable {
   package var height: Height
   /// What stands above the panel, such as the level of a facet; empty for none.
   package var title: String
+  /// A short remark at the right end of the title, such as the log-likelihood of a step; empty for none.
+  package var note: String
   /// `nil` takes the chart's.
   package var x: Axis?
   package var y: Axis
@@ -42,17 +44,19 @@ package struct Panel: Sendable {
   package var marks: [any Mark]
   /// `nil` takes what the marks ask for.
   package var grid: Grid?
-  /// `nil` labels the last panel and gives the others a line with ticks.
+  /// `nil` labels the lowest of the panels that share an axis and gives the others a line with ticks. A panel that says
+  /// otherwise shares the axis of the panel below it, even where the grid shares none.
   package var base: Base?
-  /// The distance to the panel above, in CSS pixels.
+  /// The distance to what stands above: the axis of a panel, in CSS pixels.
   package var gap: Double
 
   package init(
-    height: Height = .weight(1), title: String = "", x: Axis? = nil, y: Axis, marks: [any Mark], grid: Grid? = nil,
-    base: Base? = nil, gap: Double = Style.panelGap, place: Place? = nil
+    height: Height = .weight(1), title: String = "", note: String = "", x: Axis? = nil, y: Axis, marks: [any Mark],
+    grid: Grid? = nil, base: Base? = nil, gap: Double = Style.panelGap, place: Place? = nil
   ) {
     self.height = height
     self.title = title
+    self.note = note
     self.x = x
     self.y = y
     self.place = place

@@ -1,6 +1,10 @@
 /// How the panels of a chart stand in rows and columns, and which axes they share.
 ///
-/// A row is as high as its highest panel asks for. Places without a panel stay empty, as in a corner of pairs.
+/// A row is as high as its highest panel asks for, and its panels fill it. Places without a panel stay empty, as in a
+/// corner of pairs; a legend or colour bar stands there if it fits.
+///
+/// Axes are shared by panels that measure alike: those with another scale, range or choice of labels keep their own, such
+/// as the densities on the diagonal of pairs.
 package struct PanelGrid: Sendable, Hashable {
   package enum Sharing: Sendable, Hashable {
     /// One range for all panels.

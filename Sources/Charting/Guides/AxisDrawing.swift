@@ -1,4 +1,4 @@
-/// Draws the grid, the axes and their titles of one panel.
+/// Draws the grid and the axes of one panel.
 struct AxisDrawing {
   let frame: Rect
   let x: PlacedAxis
@@ -25,7 +25,11 @@ struct AxisDrawing {
   }
 
   /// The base line with its ticks and labels, and the labels of the vertical axis.
-  func axes(_ base: Panel.Base, index: Int) -> [Primitive] {
+  ///
+  /// - Parameters:
+  ///   - labelsY: whether the vertical axis is labelled here.
+  ///   - numbers: of the two axes in the scene.
+  func axes(_ base: Panel.Base, labelsY: Bool, numbers: (x: Int, y: Int)) -> [Primitive] {
     var path = Path()
     if base != .none { path.append(.line(Point(frame.minX, frame.maxY), Point(frame.maxX, frame.maxY))) }
     var texts: [Primitive] = []
@@ -35,39 +39,15 @@ struct AxisDrawing {
         path.append(.line(Point(pixel, frame.maxY), Point(pixel, frame.maxY + Style.tickLength)))
         guard base == .labels else { continue }
         let place = Point(x.pixel(tick.value), frame.maxY + Style.tickLength + Style.tickGap)
-        texts.append(text(tick.label, at: place, anchor: .middle, baseline: .top, role: role(x, 0)))
+        texts.append(text(tick.label, at: place, anchor: .middle, baseline: .top, role: role(x, numbers.x)))
       }
     }
-    for tick in y.ticks {
+    for tick in labelsY ? y.ticks : [] {
       let place = Point(frame.minX - Style.yTickGap, y.pixel(tick.value))
-      texts.append(text(tick.label, at: place, anchor: .end, baseline: .middle, role: role(y, index + 1)))
+      texts.append(text(tick.label, at: place, anchor: .end, baseline: .middle, role: role(y, numbers.y)))
     }
     let line = path.isEmpty ? [] : [Primitive.stroke(path, Stroke(theme.axis, width: Style.axisWidth))]
     return line + texts
-  }
-
-  /// Turned to read upwards, at the left edge of the canvas, centred on the panel.
-  func yTitle(_ lines: [RichText], measurer: TextMeasurer) -> [Primitive] {
-    let ascent = measurer.extents(of: "H", style: Style.axisTitle).capHeight
-    return lines.enumerated().map { index, line in
-      let x = Style.padding + ascent + 1 + Double(index) * Style.subtitleLeading
-      return .text(
-        TextRun(
-          line, at: Point(x, frame.midY), style: Style.axisTitle, color: theme.muted, anchor: .middle, angle: -90,
-          role: .axisTitle))
-    }
-  }
-
-  /// Centred below the labels.
-  func xTitle(_ lines: [RichText], measurer: TextMeasurer) -> [Primitive] {
-    let labels = Style.tickLength + Style.tickGap + measurer.extents(of: "0", style: Style.tick).capHeight
-    let top = frame.maxY + labels + Style.axisTitleGap
-    return lines.enumerated().map { index, line in
-      .text(
-        TextRun(
-          line, at: Point(frame.midX, top + Double(index) * Style.subtitleLeading), style: Style.axisTitle,
-          color: theme.muted, anchor: .middle, baseline: .top, role: .axisTitle))
-    }
   }
 
   private func text(

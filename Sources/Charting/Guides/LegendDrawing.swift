@@ -29,6 +29,11 @@ struct LegendDrawing {
     return max(title, columns * (columnWidth + Self.gap) - Self.gap).rounded(.up)
   }
 
+  var height: Double {
+    let lines = min(rows, legend.entries.count)
+    return (legend.title.isEmpty ? 0 : Style.legendPitch + 2) + Double(lines) * Style.legendPitch
+  }
+
   /// - Parameter corner: the top left.
   func primitives(at corner: Point, _ theme: Theme) -> [Primitive] {
     var result: [Primitive] = []

@@ -7,10 +7,10 @@ struct AxisPlan {
   ///   - extent: what the data take up.
   ///   - length: in CSS pixels.
   ///   - vertical: whether it runs up the page: it may then be lengthened, and labels stand closer.
-  ///   - fits: whether the labels have room, given the ends of the axis.
+  ///   - fits: whether the labels have room, given the ends of the axis and whether they may stand close.
   init(
     _ axis: Axis, extent: Extent, length: Double, vertical: Bool,
-    fits: (_ ticks: [Tick], _ domain: ClosedRange<Double>) -> Bool
+    fits: (_ ticks: [Tick], _ domain: ClosedRange<Double>, _ close: Bool) -> Bool
   ) {
     var extent = extent
     extent.include(axis.reaches, room: .flush)
@@ -34,8 +34,9 @@ struct AxisPlan {
     repeat {
       (domain, ticks) = Self.labelled(axis, domain: data, target: wanted, nice: nice)
       wanted -= 1
-    } while wanted >= 3 && !fits(ticks, domain)
-    if case .ordinal = axis.scale { ticks = Self.thinned(ticks) { fits($0, domain) } }
+    } while wanted >= 3 && !fits(ticks, domain, false)
+    // On an axis too short for three of them, fewer are better than some on others.
+    ticks = Self.thinned(ticks) { fits($0, domain, true) }
   }
 
   private static func places(of range: ClosedRange<Double>, on scale: Scale) -> ClosedRange<Double>? {

@@ -1,183 +1,232 @@
 /// Where everything of a chart stands.
 ///
-/// The header and the caption fix the height of the panels; heights fix the labels of the vertical axes; the widest of
-/// those fixes the left edge that all panels share; what is left is the width, which fixes the horizontal axis.
+/// The header and the caption fix the heights of the rows; heights fix the labels of the vertical axes; the widest of
+/// those fix the left edges that the panels of a column share; what is left is the widths, which fix the horizontal axes.
 struct ChartLayout {
-  var header: [(text: RichText, style: TextStyle, baseline: Double)] = []
-  var caption: [(text: RichText, baseline: Double)] = []
-  var frames: [Rect] = []
-  var x = PlacedAxis(scale: .linear, domain: 0...1, ticks: [], start: 0, end: 1)
-  var ys: [PlacedAxis] = []
-  var xTitle: [RichText] = []
-  var yTitles: [[RichText]] = []
-  /// The left edge of the key beside the panels.
-  var keyLeft = 0.0
+  let text: ChartHeader
+  let plan: GridPlan
+  private(set) var frames: [Rect] = []
+  private(set) var xs: [PlacedAxis] = []
+  private(set) var ys: [PlacedAxis] = []
+  private(set) var titles: [PanelTitle] = []
+  /// With the panel they are drawn after.
+  private(set) var xTitles: [(panel: Int, title: AxisTitle)] = []
+  private(set) var yTitles: [(panel: Int, title: AxisTitle)] = []
+  private var rows: [ClosedRange<Double>] = []
+  private var columns: [ClosedRange<Double>] = []
+
+  private let chart: Chart
+  private let measurer: TextMeasurer
+  private let extents: SharedExtents
+  /// Where the last labels must end.
+  private let limit: Double
+  private let margins: [Double]
 
   /// - Parameters:
-  ///   - keyWidth: of the legend and colour bar, 0 for none.
-  ///   - marginWidth: what labels at line ends need to the right of the panels.
-  init(_ chart: Chart, keyWidth: Double, marginWidth: Double, _ measurer: TextMeasurer) {
-    let (top, bottom) = placeText(of: chart, measurer)
-    let spans = Self.spans(of: chart, top: top, bottom: bottom, measurer)
-    let extents = Self.extents(of: chart)
-    let right = chart.size.width - Style.padding - (keyWidth > 0 ? keyWidth + Style.legendGap : 0)
-    keyLeft = chart.size.width - Style.padding - keyWidth
-    var domains: (x: ClosedRange<Double>?, y: ClosedRange<Double>?) = (nil, nil)
+  ///   - keyWidth: of the legend and colour bar beside the panels, 0 for none.
+  ///   - margins: what labels at line ends need to the right of each column; none when empty.
+  init(_ chart: Chart, keyWidth: Double, margins: [Double] = [], _ measurer: TextMeasurer) {
+    (self.chart, self.measurer) = (chart, measurer)
+    text = ChartHeader(chart, measurer)
+    plan = GridPlan(chart)
+    extents = SharedExtents(chart, plan)
+    limit = chart.size.width - Style.padding - (keyWidth > 0 ? keyWidth + Style.legendGap : 0)
+    self.margins = margins.isEmpty ? Array(repeating: 0, count: plan.columns) : margins
+    guard !chart.panels.isEmpty else { return }
+    let across = chart.size.width - 6 * Style.padding
+    var widths = TextWidths(
+      panels: chart.panels.map { _ in (across / Double(plan.columns) - Style.gutter).rounded() }, all: across)
+    place(widths)
+    let real = TextWidths(panels: frames.map(\.width), all: whole.width)
+    if heights(real) != heights(widths) {
+      widths = real
+      place(widths)
+    }
+    titles = zip(chart.panels, frames).map { PanelTitle($0, width: $1.width, measurer) }
+    placeTitles()
+  }
+
+  /// The widths to which titles are broken: of each panel, and of all together.
+  private struct TextWidths {
+    var panels: [Double]
+    var all: Double
+  }
+
+  /// The smallest rectangle around all panels.
+  var whole: Rect {
+    frames.dropFirst().reduce(frames.first ?? Rect(x: 0, y: 0, width: 0, height: 0)) { $0.union($1) }
+  }
+
+  /// What stands above and below each panel.
+  private func heights(_ widths: TextWidths) -> [[Double]] {
+    let base = BaseHeight(measurer: measurer)
+    let common = lines(plan.x.commonTitle ?? "", widths.all).count
+    return [
+      chart.panels.indices.map { PanelTitle(chart.panels[$0], width: widths.panels[$0], measurer).height },
+      chart.panels.indices.map { index in
+        let last = plan.places[index].row == plan.rows - 1
+        let own = lines(plan.x.ownTitle(index), widths.panels[index]).count
+        return base.of(plan.bases[index], titleLines: max(own, last ? common : 0))
+      },
+    ]
+  }
+
+  private func lines(_ title: String, _ width: Double) -> [RichText] {
+    TextBlock(title, Style.axisTitle, width: width, measurer).lines
+  }
+
+  private mutating func place(_ widths: TextWidths) {
+    let heights = heights(widths)
+    rows = RowSpans(chart, plan, titles: heights[0], bases: heights[1], top: text.top, bottom: text.bottom).spans
+    var ends = EqualAspect()
     for _ in 0..<(chart.equalAspect ? 3 : 1) {
-      placeVertical(chart, spans, extents.y, domain: domains.y, measurer)
-      let left = left(of: chart, measurer)
-      placeHorizontal(chart, extents.x, left, right - marginWidth, limit: right, domain: domains.x, measurer)
-      frames = spans.map { Rect(minX: x.start, minY: $0.lowerBound, maxX: x.end, maxY: $0.upperBound) }
-      if chart.equalAspect, let y = ys.first { domains = Self.equalised(x, y) }
-    }
-  }
-
-  /// Breaks the header and caption and gives the space left between them.
-  private mutating func placeText(of chart: Chart, _ measurer: TextMeasurer) -> (top: Double, bottom: Double) {
-    let width = chart.size.width - 2 * Style.padding
-    var baseline = Style.titleBaseline
-    let title = TextBlock(chart.title, Style.title, width: width, measurer)
-    for (index, line) in title.lines.enumerated() {
-      header.append((line, title.style, baseline + Double(index) * Style.titleLeading))
-    }
-    baseline = header.last.map { $0.baseline + Style.subtitleDrop } ?? baseline
-    let subtitle = TextBlock(chart.subtitle, Style.subtitle, width: width, measurer)
-    for (index, line) in subtitle.lines.enumerated() {
-      header.append((line, subtitle.style, baseline + Double(index) * Style.subtitleLeading))
-    }
-    let top = header.last.map { $0.baseline + Style.headerGap } ?? Style.padding
-
-    let note = TextBlock(chart.caption, Style.caption, width: width, measurer)
-    for (index, line) in note.lines.enumerated() {
-      let below = Double(note.lines.count - 1 - index) * Style.captionLeading
-      caption.append((line, chart.size.height - Style.captionBaseline - below))
-    }
-    let height = measurer.extents(of: "H", style: Style.caption).capHeight
-    let bottom = caption.first.map { $0.baseline - height - Style.captionGap } ?? chart.size.height - Style.padding
-    return (top, bottom)
-  }
-
-  /// The top and bottom of every panel.
-  private static func spans(
-    of chart: Chart, top: Double, bottom: Double, _ measurer: TextMeasurer
-  ) -> [ClosedRange<Double>] {
-    var free = bottom - top
-    var weights = 0.0
-    for (index, panel) in chart.panels.enumerated() {
-      free -= chart.baseHeight(index, measurer) + (index > 0 ? panel.gap : 0)
-      switch panel.height {
-      case .weight(let weight): weights += weight
-      case .fixed(let height): free -= height
+      placeVertical(ends)
+      placeHorizontal(ends)
+      frames = chart.panels.indices.map { index in
+        let (row, x) = (rows[plan.places[index].row], xs[index])
+        return Rect(minX: x.start, minY: row.lowerBound, maxX: x.end, maxY: row.upperBound)
       }
-    }
-    var y = top
-    return chart.panels.enumerated().map { index, panel in
-      if index > 0 { y += panel.gap }
-      let height: Double =
-        switch panel.height {
-        case .weight(let weight): max(20, free * weight / weights)
-        case .fixed(let height): height
-        }
-      defer { y += height + chart.baseHeight(index, measurer) }
-      return y.rounded()...(y + height).rounded()
+      if chart.equalAspect { ends = EqualAspect(chart, plan, xs, ys) }
     }
   }
 
-  private static func extents(of chart: Chart) -> (x: Extent, y: [Extent]) {
-    var x = Extent(chart.x.scale)
-    let y = chart.panels.map { panel in
-      var y = Extent(panel.y.scale)
-      for mark in panel.marks { mark.extend(x: &x, y: &y) }
-      return y
-    }
-    return (x, y)
-  }
-
-  private mutating func placeVertical(
-    _ chart: Chart, _ spans: [ClosedRange<Double>], _ extents: [Extent], domain: ClosedRange<Double>?,
-    _ measurer: TextMeasurer
-  ) {
+  private mutating func placeVertical(_ ends: EqualAspect) {
     let leading = measurer.extents(of: "0", style: Style.tick).capHeight + 6
-    ys = chart.panels.indices.map { index in
-      var axis = chart.panels[index].y
-      if let domain { axis.range = domain }
-      let height = spans[index].upperBound - spans[index].lowerBound
-      let plan = AxisPlan(axis, extent: extents[index], length: height, vertical: true) { ticks, domain in
+    func span(_ panel: Int) -> ClosedRange<Double> { rows[plan.places[panel].row] }
+    var plans: [Int: AxisPlan] = [:]
+    for (index, group) in plan.y.groups.enumerated() where plans[group] == nil {
+      var axis = plan.y.axes[index]
+      if let range = ends.y[group] { axis.range = range }
+      let height = plan.y.members(group).map { span($0).upperBound - span($0).lowerBound }.min() ?? 0
+      plans[group] = AxisPlan(axis, extent: extents.y(group), length: height, vertical: true) { ticks, domain, close in
         let pixels = ticks.map { axis.scale.place($0.value) * height / (domain.upperBound - domain.lowerBound) }
-        return zip(pixels, pixels.dropFirst()).allSatisfy { $1 - $0 >= leading }
+        return zip(pixels, pixels.dropFirst()).allSatisfy { $1 - $0 >= leading - (close ? 3 : 0) }
       }
+    }
+    ys = chart.panels.indices.map { index in
+      let plan = plans[plan.y.groups[index]]
       return PlacedAxis(
-        scale: axis.scale, domain: plan.domain, ticks: plan.ticks, start: spans[index].upperBound,
-        end: spans[index].lowerBound, integers: axis.integers)
-    }
-    yTitles = zip(chart.panels, spans).map { panel, span in
-      TextBlock(panel.y.title, Style.axisTitle, width: span.upperBound - span.lowerBound, measurer).lines
+        self.plan.y.axes[index], plan, from: span(index).upperBound, to: span(index).lowerBound)
     }
   }
 
-  /// The left edge of the panels: after the titles and labels of the vertical axes.
-  private func left(of chart: Chart, _ measurer: TextMeasurer) -> Double {
-    let titles = Double(yTitles.map(\.count).max() ?? 0) * Style.subtitleLeading
-    let widths = ys.flatMap(\.ticks).map { measurer.extents(of: $0.label, style: Style.tick).width }
-    let labels = widths.max().map { $0 + Style.yTickGap } ?? 0
-    return (Style.padding + (titles > 0 ? titles + 4 : 0) + labels).rounded(.up)
+  /// What the labels and titles of vertical axes take to the left of the panels of a column.
+  private func room(_ column: Int) -> Double {
+    let panels = plan.places.indices.filter { plan.places[$0].column == column && plan.y.labelled[$0] }
+    let titles = panels.map { index in
+      let row = rows[plan.places[index].row]
+      return lines(plan.y.ownTitle(index), row.upperBound - row.lowerBound).count
+    }
+    let common = column == 0 ? lines(plan.y.commonTitle ?? "", rowsHeight).count : 0
+    let titleWidth = Double(max(titles.max() ?? 0, common)) * Style.subtitleLeading
+    let widths = panels.flatMap { ys[$0].ticks }.map { measurer.extents(of: $0.label, style: Style.tick).width }
+    return (titleWidth > 0 ? titleWidth + 4 : 0) + (widths.max().map { $0 + Style.yTickGap } ?? 0)
   }
 
-  private mutating func placeHorizontal(
-    _ chart: Chart, _ extent: Extent, _ left: Double, _ right: Double, limit: Double, domain: ClosedRange<Double>?,
-    _ measurer: TextMeasurer
-  ) {
-    var axis = chart.x
-    if let domain { axis.range = domain }
-    func width(_ tick: Tick) -> Double { measurer.extents(of: tick.label, style: Style.tick).width }
-    // The last label may reach over the edge of the panel; the panel then gives way.
-    var end = right.rounded(.down)
-    for _ in 0..<3 {
-      let plan = AxisPlan(axis, extent: extent, length: end - left, vertical: false) { ticks, domain in
-        let scale = (end - left) / (domain.upperBound - domain.lowerBound)
+  private var rowsHeight: Double { (rows.last?.upperBound ?? 0) - (rows.first?.lowerBound ?? 0) }
+
+  private mutating func placeHorizontal(_ ends: EqualAspect) {
+    var spans = ColumnSpans(
+      rooms: (0..<plan.columns).map(room), margins: margins, weights: chart.grid.weights, left: Style.padding,
+      limit: limit)
+    for _ in 0..<4 {
+      columns = spans.spans
+      placeHorizontal(ends, columns)
+      let reaches = chart.panels.indices.filter { plan.x.labelled[$0] && !xs[$0].ticks.isEmpty }.map { index in
+        let ends = xs[index].ticks.map { (xs[index].pixel($0.value), width($0) / 2) }
+        let (low, high) = (ends.map { $0 - $1 }.min() ?? 0, ends.map { $0 + $1 }.max() ?? 0)
+        return (place: plan.places[index], ends: low...high)
+      }
+      if !spans.makeRoom(for: reaches) { break }
+    }
+  }
+
+  private func width(_ tick: Tick) -> Double { measurer.extents(of: tick.label, style: Style.tick).width }
+
+  private mutating func placeHorizontal(_ ends: EqualAspect, _ columns: [ClosedRange<Double>]) {
+    func length(_ panel: Int) -> Double {
+      let span = columns[plan.places[panel].column]
+      return span.upperBound - span.lowerBound
+    }
+    var plans: [Int: AxisPlan] = [:]
+    for (index, group) in plan.x.groups.enumerated() where plans[group] == nil {
+      var axis = plan.x.axes[index]
+      if let range = ends.x[group] { axis.range = range }
+      let length = plan.x.members(group).map(length).min() ?? 0
+      plans[group] = AxisPlan(axis, extent: extents.x(group), length: length, vertical: false) { ticks, domain, close in
+        let scale = length / (domain.upperBound - domain.lowerBound)
         return zip(ticks, ticks.dropFirst()).allSatisfy { a, b in
-          (axis.scale.place(b.value) - axis.scale.place(a.value)) * scale >= (width(a) + width(b)) / 2 + 10
+          (axis.scale.place(b.value) - axis.scale.place(a.value)) * scale >= (width(a) + width(b)) / 2
+            + (close ? 6 : 10)
         }
       }
-      x = PlacedAxis(
-        scale: axis.scale, domain: plan.domain, ticks: plan.ticks, start: left, end: end, integers: axis.integers)
-      let over = x.ticks.map { x.pixel($0.value) + width($0) / 2 - limit }.max() ?? 0
-      if over <= 0 { break }
-      end -= over.rounded(.up)
     }
-    xTitle = TextBlock(chart.x.title, Style.axisTitle, width: end - left, measurer).lines
+    xs = chart.panels.indices.map { index in
+      let span = columns[plan.places[index].column]
+      return PlacedAxis(plan.x.axes[index], plans[plan.x.groups[index]], from: span.lowerBound, to: span.upperBound)
+    }
   }
 
-  /// Ends that give both axes the larger of the two units a pixel, around the same middle.
-  private static func equalised(_ x: PlacedAxis, _ y: PlacedAxis) -> (ClosedRange<Double>, ClosedRange<Double>) {
-    let pixels = min(x.pixelsPerUnit, -y.pixelsPerUnit)
-    func ends(_ axis: PlacedAxis) -> ClosedRange<Double> {
-      let middle = (axis.domain.lowerBound + axis.domain.upperBound) / 2
-      let half = abs(axis.end - axis.start) / pixels / 2
-      return middle - half...middle + half
+  private mutating func placeTitles() {
+    for index in chart.panels.indices {
+      let (x, y) = (plan.x.ownTitle(index), plan.y.ownTitle(index))
+      let frame = frames[index]
+      if !x.isEmpty {
+        let foot = Point(frame.midX, frame.maxY)
+        xTitles.append((index, AxisTitle(below: foot, lines(x, frame.width), measurer)))
+      }
+      if !y.isEmpty {
+        let column = plan.places[index].column
+        let edge = Point(column == 0 ? Style.padding : frame.minX - room(column), frame.midY)
+        yTitles.append((index, AxisTitle(rightOf: edge, lines(y, frame.height), measurer)))
+      }
     }
-    return (ends(x), ends(y))
+    if let title = plan.x.commonTitle {
+      let foot = Point(whole.midX, whole.maxY)
+      xTitles.append((chart.panels.count - 1, AxisTitle(below: foot, lines(title, whole.width), measurer)))
+    }
+    if let title = plan.y.commonTitle, let first = chart.panels.indices.first(where: { plan.y.labelled[$0] }) {
+      let panels = chart.panels.indices.filter { plan.y.labelled[$0] && plan.y.axes[$0].title == title }
+      let frames = panels.map { self.frames[$0] }
+      let middle = ((frames.map(\.minY).min() ?? 0) + (frames.map(\.maxY).max() ?? 0)) / 2
+      let edge = Point(Style.padding, middle)
+      yTitles.append((first, AxisTitle(rightOf: edge, lines(title, rowsHeight), measurer)))
+    }
+  }
+
+  /// The rectangles of empty places of the grid, clear of what belongs to the panels around them.
+  var holes: [Rect] {
+    let base = BaseHeight(measurer: measurer)
+    var holes: [Rect] = []
+    for top in rows.indices {
+      for bottom in rows.indices[top...] {
+        for first in columns.indices {
+          for last in columns.indices[first...] {
+            let places = (top...bottom).flatMap { row in (first...last).map { (row, $0) } }
+            guard places.allSatisfy({ plan.panel(at: $0.0, $0.1) == nil }) else { continue }
+            let above = top == 0 ? [] : (first...last).compactMap { plan.panel(at: top - 1, $0) }
+            let feet = above.map { index in
+              let title = lines(plan.x.ownTitle(index), frames[index].width).count
+              return frames[index].maxY + base.of(plan.bases[index], titleLines: title) + Style.gutter
+            }
+            let head = max(rows[top].lowerBound, feet.max() ?? 0)
+            guard head < rows[bottom].upperBound else { continue }
+            holes.append(
+              Rect(
+                minX: columns[first].lowerBound, minY: head, maxX: columns[last].upperBound,
+                maxY: rows[bottom].upperBound))
+          }
+        }
+      }
+    }
+    return holes
   }
 }
 
-extension Chart {
-  func base(_ index: Int) -> Panel.Base {
-    panels[index].base ?? (index == panels.count - 1 ? .labels : .ticks)
-  }
-
-  /// What the horizontal axis takes below a panel, in CSS pixels.
-  func baseHeight(_ index: Int, _ measurer: TextMeasurer) -> Double {
-    switch base(index) {
-    case .none, .line: return 0
-    case .ticks: return Style.tickLength
-    case .labels:
-      let labels = Style.tickLength + Style.tickGap + measurer.extents(of: "0", style: Style.tick).capHeight
-      guard index == panels.count - 1, !x.title.isEmpty else { return labels }
-      let width = size.width - 6 * Style.padding
-      let lines = TextBlock(x.title, Style.axisTitle, width: width, measurer).lines.count
-      let extents = measurer.extents(of: "H", style: Style.axisTitle)
-      return labels + Style.axisTitleGap + extents.capHeight + extents.descent
-        + Double(lines - 1) * Style.subtitleLeading
-    }
+extension PlacedAxis {
+  fileprivate init(_ axis: Axis, _ plan: AxisPlan?, from start: Double, to end: Double) {
+    self.init(
+      scale: axis.scale, domain: plan?.domain ?? 0...1, ticks: plan?.ticks ?? [], start: start, end: end,
+      integers: axis.integers)
   }
 }

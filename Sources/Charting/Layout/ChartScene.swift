@@ -15,12 +15,13 @@ private struct ChartComposition {
   let chart: Chart
   let theme: Theme
   let measurer: TextMeasurer
-  let legend: LegendDrawing?
-  let bar: ColorBarDrawing?
+  let key: KeyDrawing?
   let namesMarks: Bool
   /// About what a header and an axis leave no room for a legend beside.
   private static let headerAndFooter = 170.0
   var layout: ChartLayout
+  /// Where the key stands.
+  var keyPlace: Rect?
   var panels: [PanelDrawing] = []
   var margins: [LineEndLabels] = []
   /// The names that stand beside marks, panel by panel.
@@ -30,24 +31,40 @@ private struct ChartComposition {
 
   init(_ chart: Chart, legend: Legend?, namesMarks: Bool, _ theme: Theme, _ measurer: TextMeasurer) {
     (self.chart, self.theme, self.measurer, self.namesMarks) = (chart, theme, measurer, namesMarks)
-    let height = chart.size.height - Self.headerAndFooter
-    self.legend = legend.map { LegendDrawing($0, height: height, measurer) }
-    bar = chart.colorBar.map { ColorBarDrawing(bar: $0, measurer: measurer) }
-    let keyWidth = max(self.legend?.width ?? 0, bar?.width ?? 0)
-    layout = ChartLayout(chart, keyWidth: keyWidth, marginWidth: 0, measurer)
+    key = KeyDrawing(legend, chart.colorBar, height: chart.size.height - Self.headerAndFooter, measurer)
+    layout = ChartLayout(chart, keyWidth: 0, measurer)
+    placeKey(margins: [])
     draw()
     // Where lines end is known only now, and with it what their names need beside the panels.
-    let margin = zip(margins, layout.frames).map { $0.margin(of: $1) }.max() ?? 0
-    if namesMarks, margin > 0 {
-      layout = ChartLayout(chart, keyWidth: keyWidth, marginWidth: margin.rounded(.up), measurer)
+    let widths = (0..<layout.plan.columns).map { column in
+      (zip(margins, layout.frames).enumerated().filter { layout.plan.places[$0.offset].column == column }
+        .map { $0.element.0.margin(of: $0.element.1) }.max() ?? 0).rounded(.up)
+    }
+    if namesMarks, widths.contains(where: { $0 > 0 }) {
+      layout = ChartLayout(chart, keyWidth: 0, margins: widths, measurer)
+      placeKey(margins: widths)
       draw()
     }
     if namesMarks { name() }
   }
 
+  /// In the largest empty corner of the grid that holds it, or else in a column beside the panels.
+  private mutating func placeKey(margins: [Double]) {
+    guard let key else { return }
+    let holes = layout.holes.filter { $0.width >= key.width && $0.height >= key.height }
+    if let hole = holes.max(by: { $0.area < $1.area }) {
+      keyPlace = hole
+      return
+    }
+    layout = ChartLayout(chart, keyWidth: key.width, margins: margins, measurer)
+    let whole = layout.whole
+    keyPlace = Rect(
+      x: chart.size.width - Style.padding - key.width, y: whole.minY, width: key.width, height: whole.height)
+  }
+
   private mutating func draw() {
     panels = chart.panels.indices.map { index in
-      var drawing = PanelDrawing(frame: layout.frames[index], x: layout.x, y: layout.ys[index], theme: theme)
+      var drawing = PanelDrawing(frame: layout.frames[index], x: layout.xs[index], y: layout.ys[index], theme: theme)
       for mark in chart.panels[index].marks { mark.draw(in: &drawing) }
       drawing.obstacles.finish()
       return drawing
@@ -82,42 +99,27 @@ private struct ChartComposition {
   }
 
   var scene: Scene {
-    var primitives: [Primitive] = []
-    for (line, role) in zip(layout.header, headerRoles) {
-      let color = role == .title ? theme.ink : theme.muted
-      primitives.append(text(line.text, line.baseline, line.style, color, role))
-    }
+    var primitives = layout.text.header.map { $0.primitive(theme) }
+    let firstLabelled = layout.plan.x.labelled.firstIndex(of: true)
     for (index, panel) in panels.enumerated() {
       let frame = layout.frames[index]
-      let axes = AxisDrawing(frame: frame, x: layout.x, y: layout.ys[index], theme: theme)
+      let axes = AxisDrawing(frame: frame, x: layout.xs[index], y: layout.ys[index], theme: theme)
       let grid = chart.panels[index].grid ?? chart.panels[index].marks.reduce(into: []) { $0.formUnion($1.grid ?? []) }
-      primitives += axes.grid(grid, overflow: chart.x.overflow)
+      primitives += axes.grid(grid, overflow: layout.plan.x.axes[index].overflow)
       primitives += panel.primitives
-      primitives += axes.axes(chart.base(index), index: index)
-      primitives += axes.yTitle(layout.yTitles[index], measurer: measurer)
-      if index == panels.count - 1 { primitives += axes.xTitle(layout.xTitle, measurer: measurer) }
+      primitives += axes.axes(
+        layout.plan.bases[index], labelsY: layout.plan.y.labelled[index],
+        numbers: (index == firstLabelled ? 0 : panels.count + 1 + index, index + 1))
+      let titles = layout.yTitles.filter { $0.panel == index } + layout.xTitles.filter { $0.panel == index }
+      primitives += titles.flatMap { $0.title.primitives(theme) }
+      primitives += layout.titles[index].primitives(above: frame, theme)
       if names.indices.contains(index) { primitives += names[index].flatMap { $0.primitives(theme, measurer) } }
     }
-    primitives += key
-    for line in layout.caption {
-      primitives.append(text(line.text, line.baseline, Style.caption, theme.muted, .caption))
+    if let key, let place = keyPlace {
+      primitives += key.primitives(at: Point(place.minX, place.minY), height: place.height, theme)
     }
+    primitives += layout.text.caption.map { $0.primitive(theme) }
     return Scene(size: chart.size, background: theme.background, panels: layout.frames, primitives: primitives)
-  }
-
-  private var headerRoles: [TextRun.Role] { layout.header.map { $0.style == Style.title ? .title : .subtitle } }
-
-  private var key: [Primitive] {
-    guard let first = layout.frames.first, let last = layout.frames.last else { return [] }
-    let corner = Point(layout.keyLeft, first.minY)
-    let height = min(last.maxY - first.minY, 300)
-    return (legend?.primitives(at: corner, theme) ?? []) + (bar?.primitives(at: corner, height: height, theme) ?? [])
-  }
-
-  private func text(
-    _ text: RichText, _ baseline: Double, _ style: TextStyle, _ color: Color, _ role: TextRun.Role
-  ) -> Primitive {
-    .text(TextRun(text, at: Point(Style.padding, baseline), style: style, color: color, role: role))
   }
 }
 

@@ -4,6 +4,7 @@ package enum Style {
   package static let title = TextStyle(16, .semibold)
   package static let subtitle = TextStyle(12.5)
   package static let axisTitle = TextStyle(12)
+  package static let panelTitle = TextStyle(12, .semibold)
   package static let tick = TextStyle(11, tabularFigures: true)
   package static let label = TextStyle(12.5, .semibold)
   package static let note = TextStyle(11)
@@ -35,6 +36,13 @@ package enum Style {
   package static let yTickGap = 8.0
   package static let axisTitleGap = 9.0
   package static let panelGap = 26.0
+  /// From the last baseline of a panel's title to the panel.
+  package static let panelTitleDrop = 9.0
+  package static let panelTitleLeading = 16.0
+  /// Between columns whose panels have no labels.
+  package static let gutter = 22.0
+  /// Between a panel and the labels of the next one in its row.
+  package static let gutterToLabels = 14.0
 
   // Marks
   package static let line = 2.0
