@@ -1,6 +1,7 @@
 #pragma once
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
+#include <cairo-pdf.h>
 #include <fontconfig/fontconfig.h>
 
 /* The cast is a macro, which Swift cannot call. */

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Directives
 internal import Notebooks
+internal import Reports
 
 @main
 struct GmmReport: ParsableCommand {
@@ -28,6 +29,12 @@ struct GmmReport: ParsableCommand {
   @Option(help: ArgumentHelp("html, md or both; the notebook's own choice when absent.", valueName: "html,md"))
   var format: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Also writes every figure as a file of these formats: png, svg, pdf; the notebook's own choice when absent.",
+      valueName: "png,svg,pdf"))
+  var figures: String?
+
   @Option(help: ArgumentHelp("Sets a parameter of the notebook; may be repeated.", valueName: "name=value"))
   var param: [String] = []
 
@@ -46,6 +53,7 @@ struct GmmReport: ParsableCommand {
   func validate() throws {
     if notebooks.isEmpty { throw ValidationError("Name at least one notebook.") }
     _ = try formats()
+    _ = try figureFormats()
     _ = try settings()
     for (index, path) in notebooks.enumerated() {
       guard let other = notebooks[..<index].first(where: { Notebook.name(ofFile: $0) == Notebook.name(ofFile: path) })
@@ -57,7 +65,8 @@ struct GmmReport: ParsableCommand {
 
   func run() throws {
     let options = RenderJob.Options(
-      output: output, formats: try formats(), parameters: try settings(), fix: fix, strict: strict, quiet: quiet,
+      output: output, formats: try formats(), figures: try figureFormats(), parameters: try settings(), fix: fix,
+      strict: strict, quiet: quiet,
       timings: timings)
     let terminal = Terminal()
     var failed = false
@@ -65,14 +74,11 @@ struct GmmReport: ParsableCommand {
     if failed { throw ExitCode(1) }
   }
 
-  private func formats() throws -> [String]? {
-    guard let format else { return nil }
-    let names = format.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    for name in names where !Formats.names.contains(name) {
-      throw ValidationError(
-        "There is no format '\(name)'; the formats are \(Formats.names.joined(separator: " and ")).")
-    }
-    return names
+  private func formats() throws -> [String]? { try Formats.list(format, of: "format", among: Formats.names) }
+
+  private func figureFormats() throws -> [Report.Figure.Format]? {
+    let names = Report.Figure.Format.allCases.map(\.rawValue)
+    return try Formats.list(figures, of: "figure format", among: names)?.compactMap(Report.Figure.Format.init)
   }
 
   private func settings() throws -> [(name: String, value: String)] {

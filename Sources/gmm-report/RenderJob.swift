@@ -9,6 +9,7 @@ struct RenderJob {
   struct Options {
     var output: String
     var formats: [String]?
+    var figures: [Report.Figure.Format]?
     var parameters: [(name: String, value: String)]
     var fix: Bool
     var strict: Bool
@@ -26,17 +27,17 @@ struct RenderJob {
     guard let source = read() else { return false }
     do {
       let draft = watch.time("parse") { NotebookDraft(reading: source, path: path) }
+      let own = try Formats.chosen(by: draft.notebook.frontMatter)
       let checked = try watch.time("check") { try check(draft) }
       let outcome = try execute(checked, &watch)
       var report = outcome.report
       let fixed = options.fix && !outcome.stalePins.isEmpty ? source.rewriting(outcome.stalePins) : nil
       // The report is that of the notebook as it will stand beside it.
       if let fixed { report.provenance.notebookSHA256 = sha256(Array(fixed.utf8)) }
-      let own = draft.notebook.frontMatter.formats.map(\.value)
-      let formats = options.formats ?? (own.isEmpty ? nil : own)
-      let files = try Formats.renderers(formats).map { renderer in
+      var files = try Formats.renderers(options.formats ?? own).map { renderer in
         try watch.time("render \(type(of: renderer).format)") { try renderer.render(report).files }
       }
+      files.append(report.figureFiles(options.figures ?? checked.figureFormats))
       let unique = files.joined().reduce(into: [RenderedReport.File]()) { all, file in
         if !all.contains(where: { $0.path == file.path }) { all.append(file) }
       }
@@ -91,7 +92,7 @@ struct RenderJob {
 
   private func execute(_ checked: CheckedNotebook, _ watch: inout Stopwatch) throws -> Runner.Outcome {
     let settings = Runner.Settings(
-      version: GmmReport.version, threads: ProcessInfo.processInfo.activeProcessorCount)
+      version: GmmReport.version, threads: ProcessInfo.processInfo.activeProcessorCount, figures: options.figures)
     var begin = watch.now
     var laps = watch
     defer { watch = laps }

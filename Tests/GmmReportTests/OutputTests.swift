@@ -19,6 +19,39 @@ import Testing
     #expect(desk.files(in: "output") == files)
   }
 
+  @Test(arguments: [
+    (["--figures", "svg"], ["nb.html", "nb.md", "nb/fig-alcohol.png", "nb/fig-alcohol.svg"]),
+    (
+      ["--figures", "png,svg,pdf", "--format", "html"],
+      [
+        "nb.html", "nb/fig-alcohol.pdf", "nb/fig-alcohol.png", "nb/fig-alcohol.svg",
+      ]
+    ),
+    (["--figures", "pdf", "--format", "html"], ["nb.html", "nb/fig-alcohol.pdf"]),
+  ])
+  func figuresAreWrittenInTheFormatsAskedFor(arguments: [String], files: [String]) throws {
+    let desk = try desk()
+    #expect(try Program.run(["nb.md"] + arguments, in: desk.folder).status == 0)
+    #expect(desk.files(in: "output") == files)
+  }
+
+  @Test func theNotebookMayChooseTheFormatsOfItsFigures() throws {
+    let desk = try desk(Notebooks.good.replacing("params:", with: "figures: svg\nparams:"))
+    #expect(try desk.run("nb.md", "--format", "html").status == 0)
+    #expect(desk.files(in: "output") == ["nb.html", "nb/fig-alcohol.svg"])
+    #expect(try desk.text("output/nb/fig-alcohol.svg").hasPrefix("<?xml version=\"1.0\""))
+    #expect(try desk.run("nb.md", "--format", "html", "--figures", "pdf").status == 0)
+    #expect(desk.files(in: "output") == ["nb.html", "nb/fig-alcohol.pdf", "nb/fig-alcohol.svg"])
+  }
+
+  @Test func aWrongFormatInTheNotebookIsNamed() throws {
+    let desk = try desk("---\nformats: [md, pdf]\n---\nText.\n")
+    let run = try desk.run("nb.md", "--quiet")
+    #expect(run.status == 1)
+    #expect(run.errors.hasPrefix("nb.md:2:15: error: expected html or md, not 'pdf'\n"), "\(run.errors)")
+    #expect(desk.files(in: "output") == [])
+  }
+
   @Test func theNotebookMayChooseItsFormats() throws {
     let desk = try desk("---\nformats: [md]\n---\nText.\n")
     #expect(try desk.run("nb.md").status == 0)

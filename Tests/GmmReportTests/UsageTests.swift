@@ -10,6 +10,8 @@ import Testing
     (["good.md", "--format", "pdf"], "There is no format 'pdf'; the formats are html and md."),
     (["good.md", "--format", "html,"], "There is no format ''; the formats are html and md."),
     (["good.md", "--format", ""], "There is no format ''; the formats are html and md."),
+    (["good.md", "--figures", "gif"], "There is no figure format 'gif'; the figure formats are png, svg and pdf."),
+    (["good.md", "--figures", ""], "There is no figure format ''; the figure formats are png, svg and pdf."),
     (["good.md", "--format"], "Missing value for '--format <html,md>'"),
     (["good.md", "--param", "k"], "'k' does not set a parameter; write --param name=value."),
     (["good.md", "--param", "=4"], "'=4' does not set a parameter; write --param name=value."),
@@ -34,7 +36,8 @@ import Testing
     #expect(run.status == 0)
     #expect(run.errors == "")
     for option in [
-      "--output <dir>", "--format <html,md>", "--param <name=value>", "--fix", "--strict", "--quiet", "--timings",
+      "--output <dir>", "--format <html,md>", "--figures <png,svg,pdf>", "--param <name=value>", "--fix", "--strict",
+      "--quiet", "--timings",
       "--version", "--help", "gmm-report directives",
     ] {
       #expect(run.output.contains(option), "\(option)")

@@ -5,8 +5,11 @@ extension Chart {
   /// one of its own.
   package func scene(in theme: Theme, measuring measurer: TextMeasurer) -> Scene {
     let direct = ChartComposition(self, legend: legend, namesMarks: true, theme, measurer)
-    guard !direct.complete, legend == nil, let names = direct.namesAsLegend else { return direct.scene }
+    guard !direct.complete, legend == nil, let names = direct.namesAsLegend else {
+      return direct.scene.scalingLines(by: theme.lineScale)
+    }
     return ChartComposition(self, legend: names, namesMarks: false, theme, measurer).scene
+      .scalingLines(by: theme.lineScale)
   }
 }
 

@@ -8,18 +8,14 @@ extension Scene {
   ///   - text: sets the text; one measurer serves a whole thread.
   /// - Throws: `RenderError` when the image would have no pixel, or more than 32,767 a side, or Cairo fails.
   package func image(scale: Double = 2, text: TextMeasurer) throws(RenderError) -> PNGImage {
+    try checkDrawable(scale: scale)
     let (width, height) = ((size.width * scale).rounded(.up), (size.height * scale).rounded(.up))
-    guard (1...32767).contains(width), (1...32767).contains(height),
-      let surface = CairoImage(width: Int(width), height: Int(height)), let context = cairo_create(surface.pointer)
-    else {
-      throw RenderError(
-        description: "a chart of \(size.width) × \(size.height) px at scale \(scale) cannot be drawn: "
-          + "each side must come to 1 to 32,767 pixels")
-    }
+    guard let surface = CairoImage(width: Int(width), height: Int(height)), let context = cairo_create(surface.pointer)
+    else { throw RenderError(description: "the chart cannot be drawn: out of memory") }
     defer { cairo_destroy(context) }
     setCairoSource(context, background)
     cairo_paint(context)
-    CairoCanvas(context, scale: scale, text: text).draw(primitives)
+    CairoCanvas(context, on: surface, scale: scale, text: text).draw(primitives)
     let status = cairo_status(context)
     guard status == CAIRO_STATUS_SUCCESS else {
       throw RenderError(description: "the chart cannot be drawn: \(String(cString: cairo_status_to_string(status)))")
@@ -33,6 +29,15 @@ extension Scene {
   /// letters and lines may be off by 8 of 255.
   package func png(scale: Double = 2, text: TextMeasurer) throws(RenderError) -> [UInt8] {
     try image(scale: scale, text: text).encoded(tolerance: 8)
+  }
+
+  /// - Throws: `RenderError` unless both sides come to 1 to 32,767 device pixels.
+  func checkDrawable(scale: Double = 1) throws(RenderError) {
+    for side in [size.width, size.height] where !(1...32767).contains((side * scale).rounded(.up)) {
+      throw RenderError(
+        description: "a chart of \(size.width) × \(size.height) px at scale \(scale) cannot be drawn: "
+          + "each side must come to 1 to 32,767 pixels")
+    }
   }
 }
 

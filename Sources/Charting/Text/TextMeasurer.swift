@@ -12,6 +12,8 @@ package final class TextMeasurer {
   private let typesetter: Typesetter
   private var lines: [Key: SetLine] = [:]
   private var metrics: [TextStyle: (ascent: Double, descent: Double, capHeight: Double)] = [:]
+  /// Characters met so far that no pinned face has, in order: they are drawn as boxes.
+  package private(set) var missingCharacters: [Character] = []
 
   /// - Throws: `FontError` naming the package to install when a file of the face is missing.
   package init() throws(FontError) { typesetter = try Typesetter() }
@@ -36,7 +38,15 @@ package final class TextMeasurer {
     if lines.count >= 8192 { lines.removeAll() }
     let line = SetLine(typesetter.layout(text, style), metrics: metrics(of: style))
     lines[key] = line
+    if line.lacksGlyphs { noteMissing(in: text.plain, style) }
     return line
+  }
+
+  private func noteMissing(in text: String, _ style: TextStyle) {
+    for character in text where !missingCharacters.contains(character) {
+      let alone = SetLine(typesetter.layout(RichText(String(character)), style), metrics: (0, 0, 0))
+      if alone.lacksGlyphs { missingCharacters.append(character) }
+    }
   }
 
   private func metrics(of style: TextStyle) -> (ascent: Double, descent: Double, capHeight: Double) {

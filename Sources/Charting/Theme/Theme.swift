@@ -15,8 +15,11 @@ package struct Theme: Sendable, Hashable {
   package var componentTexts: [Color]
   /// From the first of an order to the last; other numbers of steps are mixed from these.
   package var ordered: [Color]
+  /// From low, near the background, to high.
   package var sequential: [Color]
   package var diverging: [Color]
+  /// What the widths of lines, rings and dashes are multiplied by; text keeps its size.
+  package var lineScale = 1.0
 
   /// The colour of a fill or line.
   package func color(_ paint: Paint) -> Color { opaque(paint.role).opacity(paint.opacity) }

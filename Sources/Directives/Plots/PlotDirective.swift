@@ -1,5 +1,4 @@
 package import Charting
-internal import Mixtures
 internal import Notebooks
 package import Reports
 internal import Wording
@@ -19,6 +18,7 @@ package struct PlotDirective: Directive {
       OptionDoc("caption", "text", "what stands below the figure"),
       OptionDoc("alt", "text", "what the picture shows, for those who cannot see it; made from the data when absent"),
       OptionDoc("width", "whole number", "in CSS pixels"), OptionDoc("height", "whole number", "in CSS pixels"),
+      FigureSettings.Theme.documentation,
     ]
 
   private let kind: any PlotKind
@@ -28,6 +28,7 @@ package struct PlotDirective: Directive {
   private let alternative: [Inline]?
   private let width: Int?
   private let height: Int?
+  private let theme: FigureSettings.Theme?
   private let label: String
 
   package init(_ options: inout Options) throws {
@@ -39,6 +40,7 @@ package struct PlotDirective: Directive {
     alternative = options.inlines("alt")
     width = options.wholeNumber("width", 360...2400)
     height = options.wholeNumber("height", 260...2400)
+    theme = options.choice("theme", FigureSettings.Theme.self)
     label = options.name.value
     kind = try options.required(type).init(&options)
   }
@@ -53,12 +55,20 @@ package struct PlotDirective: Directive {
   package func run(in session: inout Session) throws -> [Report.Block] {
     let chart = try chart(in: &session)
     guard let number = session.number(of: label) else { return [] }
+    let drawing = try FigureDrawing(
+      chart, theme: theme ?? session.figures.theme, formats: session.figures.formats, threads: session.threads)
+    if !drawing.missingCharacters.isEmpty {
+      let boxes = joined(drawing.missingCharacters.map { "‘\($0)’" })
+      session.warn(
+        "'\(label)' shows boxes for \(boxes): the chart fonts have no such characters",
+        hint: "write the figure's words and the names of columns and levels in Latin, Greek or Cyrillic letters")
+    }
     return [
       .figure(
         .init(
           anchor: label, number: number, caption: try session.phrases(caption), alt: chart.alternativeText,
           width: Int(chart.size.width), height: Int(chart.size.height),
-          images: try Self.images(of: chart, threads: session.threads)))
+          images: drawing.images, documents: drawing.documents))
     ]
   }
 
@@ -71,18 +81,5 @@ package struct PlotDirective: Directive {
     if let width { chart.size.width = Double(width) }
     if let height { chart.size.height = Double(height) }
     return chart
-  }
-
-  /// The chart in both themes, at twice its size in CSS pixels.
-  private static func images(of chart: Chart, threads: Int) throws -> [Report.Figure.Image] {
-    let themes = [(theme: Theme.light, name: Report.Figure.Theme.light), (.dark, .dark)]
-    let images = Parallel.map(themes.count, threads: threads) { index in
-      Result<Report.Figure.Image, any Error> {
-        let measurer = try TextMeasurer()
-        let scene = chart.scene(in: themes[index].theme, measuring: measurer)
-        return .init(theme: themes[index].name, data: try scene.png(scale: 2, text: measurer))
-      }
-    }
-    return try images.map { try $0.get() }
   }
 }

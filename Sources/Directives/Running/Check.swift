@@ -1,5 +1,5 @@
 package import Notebooks
-internal import Reports
+package import Reports
 
 /// A notebook found in order: every cell made and declared, every name, reference and formula known.
 package struct CheckedNotebook {
@@ -7,6 +7,10 @@ package struct CheckedNotebook {
   let cells: [SourceLocation: Cell]
   let numbering: Numbering
   let parameters: Parameters
+  /// How its figures come out.
+  let figures: FigureSettings
+  /// Formats of figures that the notebook asks for.
+  package var figureFormats: [Report.Figure.Format] { figures.formats }
   /// The files read so far.
   let files: DataFiles
 }
@@ -54,11 +58,13 @@ extension CheckedNotebook {
     }
     // What stands above and below the text is worked out at the end, when every result is there.
     scope.noteMistakes(in: notebook.frontMatter.title + notebook.frontMatter.subtitle)
+    let figures = FigureSettings(notebook.frontMatter, in: &scope)
     scope.noteMistakes(in: notebook.footnotes.flatMap(\.blocks).inlines)
     let mistakes = draft.mistakes + scope.problems
     guard let numbering, mistakes.isEmpty else { throw Diagnostics(mistakes.inTextOrder) }
     self.init(
-      notebook: notebook, cells: cells, numbering: numbering, parameters: parameters, files: scope.files)
+      notebook: notebook, cells: cells, numbering: numbering, parameters: parameters, figures: figures,
+      files: scope.files)
   }
 }
 

@@ -10,10 +10,13 @@ package struct Runner {
     package var version: String
     /// No result depends on it.
     package var threads: Int
+    /// The formats of figures besides the images of the report; the notebook's own choice when `nil`.
+    package var figures: [Report.Figure.Format]?
 
-    package init(version: String, threads: Int = 1) {
+    package init(version: String, threads: Int = 1, figures: [Report.Figure.Format]? = nil) {
       self.version = version
       self.threads = threads
+      self.figures = figures
     }
   }
 
@@ -55,9 +58,11 @@ package struct Runner {
   /// - Throws: `Diagnostics` of the first cell or text that fails.
   package func run(observe: (Progress) -> Void = { _ in }) throws(Diagnostics) -> Outcome {
     let notebook = checked.notebook
+    var figures = checked.figures
+    if let formats = settings.figures { figures.formats = formats }
     var session = Session(
       parameters: checked.parameters, seed: notebook.frontMatter.seed?.value ?? 1, threads: settings.threads,
-      files: checked.files, numbering: checked.numbering)
+      files: checked.files, numbering: checked.numbering, figures: figures)
     for (name, value) in checked.parameters.texts { session.record("params.\(name)", value) }
     do {
       let blocks = try self.blocks(in: &session, observe: observe)

@@ -12,6 +12,8 @@ package struct Session: Sendable {
   /// How many threads a directive may use; no result depends on it.
   package let threads: Int
   package var files: DataFiles
+  /// How figures come out that say nothing themselves.
+  let figures: FigureSettings
 
   /// The call whose directive runs.
   package internal(set) var location = SourceLocation(line: 1, column: 1)
@@ -32,12 +34,13 @@ package struct Session: Sendable {
 
   package init(
     parameters: Parameters = Parameters(), seed: UInt64 = 1, threads: Int = 1, files: DataFiles,
-    numbering: Numbering
+    numbering: Numbering, figures: FigureSettings = FigureSettings()
   ) {
     self.parameters = parameters
     self.seed = seed
     self.threads = threads
     self.files = files
+    self.figures = figures
     composer = Composer(numbering)
   }
 

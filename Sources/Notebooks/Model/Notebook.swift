@@ -51,6 +51,8 @@ package struct FrontMatter: Sendable, Hashable {
   package var seed: Located<UInt64>?
   package var theme: Located<String>?
   package var formats: [Located<String>] = []
+  /// The formats of figures that are written as files.
+  package var figures: [Located<String>] = []
   package var bibliography: Located<String>?
 
   package struct Parameter: Sendable, Hashable {

@@ -8,7 +8,8 @@ struct FrontMatterReader {
   private(set) var firstLine = 0
 
   private static let keys = [
-    "title", "subtitle", "author", "date", "lang", "description", "params", "seed", "theme", "formats", "bibliography",
+    "title", "subtitle", "author", "date", "lang", "description", "params", "seed", "theme", "formats", "figures",
+    "bibliography",
   ]
 
   init(_ source: SourceText) {
@@ -52,6 +53,7 @@ struct FrontMatterReader {
     case "seed": frontMatter.seed = seed(entry)
     case "theme": frontMatter.theme = text(entry)
     case "formats": frontMatter.formats = texts(entry)
+    case "figures": frontMatter.figures = texts(entry)
     case "bibliography": frontMatter.bibliography = text(entry)
     default:
       let meant = nearestName(to: entry.key.value, in: Self.keys)

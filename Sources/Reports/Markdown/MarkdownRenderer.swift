@@ -1,4 +1,4 @@
-/// A report as GitHub shows it: one Markdown file, and the light picture of each figure beside it.
+/// A report as GitHub shows it: one Markdown file, and the picture of each figure beside it.
 package struct MarkdownRenderer: Renderer {
   package static let format = "md"
 
@@ -12,7 +12,7 @@ package struct MarkdownRenderer: Renderer {
     ])
     let text = RenderedReport.File(
       path: report.name + ".md", contents: Array((lines.joined(separator: "\n") + "\n").utf8))
-    return RenderedReport(files: [text] + MarkdownWriter.images(of: report))
+    return RenderedReport(files: [text] + report.figureFiles([.png]))
   }
 }
 

@@ -1,6 +1,6 @@
 extension Report {
   package struct Figure: Sendable, Hashable {
-    package enum Theme: String, Sendable, Hashable, CaseIterable { case light, dark }
+    package enum Theme: String, Sendable, Hashable, CaseIterable { case light, dark, print }
 
     package struct Image: Sendable, Hashable {
       package var theme: Theme
@@ -9,6 +9,20 @@ extension Report {
 
       package init(theme: Theme, data: [UInt8]) {
         self.theme = theme
+        self.data = data
+      }
+    }
+
+    /// A way of writing a picture to a file of its own; the raw value is the file's extension.
+    package enum Format: String, Sendable, Hashable, CaseIterable { case png, svg, pdf }
+
+    /// The picture in a format other than PNG.
+    package struct Document: Sendable, Hashable {
+      package var format: Format
+      package var data: [UInt8]
+
+      package init(format: Format, data: [UInt8]) {
+        self.format = format
         self.data = data
       }
     }
@@ -24,12 +38,14 @@ extension Report {
     /// The size in CSS pixels; the images have twice as many.
     package var width: Int
     package var height: Int
-    /// One image a theme, the light one first.
+    /// One image a theme, the dark one last.
     package var images: [Image]
+    /// Like the first image, in the formats asked for.
+    package var documents: [Document]
 
     package init(
       anchor: String, number: Int, caption: [Phrase], alt: String, longDescription: [Block] = [], width: Int,
-      height: Int, images: [Image]
+      height: Int, images: [Image], documents: [Document] = []
     ) {
       self.anchor = anchor
       self.number = number
@@ -39,6 +55,7 @@ extension Report {
       self.width = width
       self.height = height
       self.images = images
+      self.documents = documents
     }
   }
 }

@@ -99,4 +99,13 @@ import Testing
       of: TextRun("B", at: .zero, style: style, color: .black, halo: .init(.white, width: 3)))
     #expect(haloed == bare.inset(by: -3))
   }
+
+  @Test func charactersWithoutAGlyphAreNoted() throws {
+    let measurer = try TextMeasurer()
+    _ = measurer.extents(of: "Ωμέγα − µ² ≤ Ж ‘a’ ⇌ ₂", style: TextStyle(12))
+    #expect(measurer.missingCharacters == [])
+    _ = measurer.extents(of: RichText("温度 x 温") + .superscript("度"), style: TextStyle(12))
+    _ = measurer.extents(of: "🍷", style: TextStyle(12, .semibold))
+    #expect(measurer.missingCharacters == ["温", "度", "🍷"])
+  }
 }

@@ -2,7 +2,7 @@ import Charting
 import Testing
 
 @Suite struct ThemeTests {
-  static let themes = [Theme.light, .dark]
+  static let themes = [Theme.light, .dark, .print]
   static let paints: [Paint] =
     (0..<8).map { .component($0) } + (0..<7).map { .ordered($0, of: 7) } + [.ink, .muted, .neutral, .axis]
     + stride(from: 0.0, through: 1, by: 0.1).map { .sequential($0) } + [.diverging(-1), .diverging(0), .diverging(1)]
@@ -25,6 +25,25 @@ import Testing
   func laterInAnOrderStandsOutMore(theme: Theme) {
     let contrasts = (0..<6).map { theme.color(.ordered($0, of: 6)).contrast(with: theme.background) }
     #expect(zip(contrasts, contrasts.dropFirst()).allSatisfy { $0 < $1 })
+  }
+
+  /// Little of something looks like none of it; more of it always stands out more.
+  @Test(arguments: themes)
+  func sequentialColoursLeaveThePage(theme: Theme) {
+    let contrasts = (0...50).map { theme.color(.sequential(Double($0) / 50)).contrast(with: theme.background) }
+    #expect(contrasts[0] < 1.1 && contrasts[50] > 7)
+    #expect(zip(contrasts, contrasts.dropFirst()).allSatisfy { $0 < $1 })
+  }
+
+  /// On a grey print, fills, grids and the first three components keep apart.
+  @Test func printHoldsInGrey() {
+    let theme = Theme.print
+    #expect(theme.background == .white)
+    #expect(theme.neutral.contrast(with: .white) >= 2 && theme.grid.contrast(with: .white) >= 1.4)
+    let fills = (0..<3).map { theme.color(.component($0)) } + [theme.neutral]
+    for (index, fill) in fills.enumerated() {
+      for other in fills[..<index] { #expect(fill.contrast(with: other) >= 1.3) }
+    }
   }
 
   /// The palette of the style guide.

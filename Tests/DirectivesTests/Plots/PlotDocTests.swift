@@ -5,7 +5,7 @@ import Testing
 /// Each kind of plot reads exactly the options that the list of options says belong to it.
 @Suite struct PlotDocTests {
   private static let kinds = ["histogram", "line", "scatter", "mixture", "density", "convergence", "selection"]
-  private static let ofEveryFigure = ["kind", "title", "subtitle", "caption", "alt", "width", "height"]
+  private static let ofEveryFigure = ["kind", "title", "subtitle", "caption", "alt", "width", "height", "theme"]
 
   private func read(_ kind: String, _ given: [String]) -> Set<String> {
     let place = SourceLocation(line: 1, column: 1)

@@ -15,6 +15,7 @@ import Testing
       seed: 42
       theme: dark
       formats: [html, md]
+      figures: [png, svg]
       bibliography: refs.bib
       ---
       Text.
@@ -45,6 +46,7 @@ import Testing
     #expect(front.seed == Located(42, at: SourceLocation(line: 9, column: 7)))
     #expect(front.theme == Located("dark", at: SourceLocation(line: 10, column: 8)))
     #expect(front.formats.map(\.value) == ["html", "md"])
+    #expect(front.figures.map(\.value) == ["png", "svg"])
     #expect(front.bibliography?.value == "refs.bib")
     #expect(notebook.blocks == [.markup(.paragraph([.text("Text.")]))])
   }
@@ -63,7 +65,7 @@ import Testing
     Mistake(
       "---\n⟦1⟧zzzzzz: x\n---\n",
       "unknown key 'zzzzzz' in the front matter; it takes title, subtitle, author, date, lang, description, params, seed, "
-        + "theme, formats and bibliography"),
+        + "theme, formats, figures and bibliography"),
     Mistake("---\nseed: ⟦1⟧-1\n---\n", "'seed' is a whole number from 0 to 18446744073709551615"),
     Mistake("---\nseed: ⟦1⟧[1]\n---\n", "'seed' is a whole number from 0 to 18446744073709551615"),
     Mistake("---\ntitle: ⟦1⟧[a, b]\n---\n", "'title' is text, not a list; put it in quotes"),

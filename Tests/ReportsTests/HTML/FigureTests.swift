@@ -18,7 +18,7 @@ import Testing
         <div class="figure">
         <figure id="fig-a">
         <picture>
-        <source media="(prefers-color-scheme: dark)" width="760" height="460"
+        <source media="screen and (prefers-color-scheme: dark)" width="760" height="460"
         srcset="data:image/png;base64,AwQF">
         <img alt="Two &quot;dots&quot;" width="760" height="460"
         src="data:image/png;base64,AAEC">
@@ -31,6 +31,11 @@ import Testing
 
   @Test func oneImageServesBothThemes() throws {
     let page = try html([Self.figure([Self.dark])])
+    #expect(!page.contains("<source") && page.contains("src=\"data:image/png;base64,AwQF\""))
+  }
+
+  @Test func aThemeOfItsOwnIsShownToAll() throws {
+    let page = try html([Self.figure([Report.Figure.Image(theme: .print, data: [3, 4, 5])])])
     #expect(!page.contains("<source") && page.contains("src=\"data:image/png;base64,AwQF\""))
   }
 

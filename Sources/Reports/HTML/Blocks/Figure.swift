@@ -1,3 +1,5 @@
+internal import Wording
+
 extension PageWriter {
   /// A figure with its caption, and below it what a reader who cannot see the picture needs beyond its alternative.
   mutating func figure(_ figure: Report.Figure) {
@@ -18,24 +20,24 @@ extension PageWriter {
 
   private mutating func picture(_ figure: Report.Figure, description: String?) {
     let (width, height) = (String(figure.width), String(figure.height))
-    let dark = figure.images.first { $0.theme == .dark }
-    let light = figure.images.first { $0.theme == .light } ?? dark
+    let main = figure.image
     block("picture") {
-      if let dark, light != dark {
+      // On paper the light picture is shown, whatever the screen's colours.
+      if let dark = figure.images.first(where: { $0.theme == .dark }), dark != main {
         $0.html.open(
           "source",
           [
-            "media": "(prefers-color-scheme: dark)", "width": width, "height": height,
+            "media": "screen and (prefers-color-scheme: dark)", "width": width, "height": height,
             "srcset": Self.dataURI(dark.data, mediaType: "image/png"),
           ])
         $0.html.endLine()
       }
-      if let light {
+      if let main {
         $0.html.open(
           "img",
           [
             "alt": figure.alt, "width": width, "height": height, "aria-details": description,
-            "src": Self.dataURI(light.data, mediaType: "image/png"),
+            "src": Self.dataURI(main.data, mediaType: "image/png"),
           ])
       }
     }

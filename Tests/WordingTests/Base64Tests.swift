@@ -1,5 +1,5 @@
-import Reports
 import Testing
+import Wording
 
 @Suite struct Base64Tests {
   /// The test vectors of RFC 4648, §10, and one with the two last digits of the alphabet.
