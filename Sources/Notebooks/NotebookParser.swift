@@ -23,7 +23,8 @@ package struct NotebookDraft: Sendable {
     let opening = FrontMatterReader(text)
     let start = text.range(ofLine: opening.firstLine).lowerBound
     let lifter = Lifter(text, outline: BlockOutline(text, firstLine: opening.firstLine))
-    let masked = MaskedText(text, lifts: lifter.lifts, from: start)
+    let masked = MaskedText(
+      text, lifts: lifter.lifts, from: start, mentions: FootnoteMentions(in: text, firstLine: opening.firstLine))
     var reader = BlockReader(masked)
     CmarkNode.read(masked.bytes[...]) { document in reader.read(document) }
     mistakes = (opening.mistakes + lifter.mistakes + reader.allMistakes).inTextOrder

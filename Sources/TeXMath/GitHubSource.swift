@@ -1,8 +1,8 @@
 extension TeXExpression {
-  /// The same formula in what GitHub's renderer accepts: no `\operatorname`, none of our own operators, `\label` turned
+  /// The same formula in what GitHub's renderer accepts: no `\operatorname`, none of our own commands, `\label` turned
   /// into `\tag{number}`.
   package func gitHubSource(number: String? = nil) -> String {
-    var writer = GitHubWriter(source)
+    var writer = GitHubWriter(sourceWithoutComponents)
     writer.copy()
     if label != nil, tag == nil, let number { writer.place(tag: number) }
     return writer.output.trimmed

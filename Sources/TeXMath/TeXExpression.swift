@@ -7,6 +7,9 @@ package struct TeXExpression: Sendable {
   /// The text of `\tag{…}`, which stands in the place of a number.
   package let tag: String?
 
+  /// The components of a mixture that `\component` names, counted from 0.
+  package let components: Set<Int>
+
   private let row: Row
   private let tagText: Text?
 
@@ -17,6 +20,7 @@ package struct TeXExpression: Sendable {
     self.source = source
     label = parser.label
     tagText = parser.tag
+    components = parser.components
     tag = parser.tag?.plainText(inScript: false)
   }
 
@@ -27,17 +31,17 @@ package struct TeXExpression: Sendable {
   ///   - number: the equation's number, without parentheses, set at the right edge; a `\tag` takes its place.
   package func mathML(display: Bool, number: String? = nil) -> String {
     var output = ""
-    root(display: display, number: number).write(to: &output)
+    root(display: display, number: number).withoutDefaults().write(to: &output)
     return output
   }
 
   private func root(display: Bool, number: String?) -> Element {
     let formula = Element("mrow", row.elements(in: display ? .display : .text))
-    let annotation = Element("annotation", ["encoding": "application/x-tex"], source)
+    let annotation = Element("annotation", ["encoding": "application/x-tex"], sourceWithoutComponents)
     let label = tagText ?? number.map { Text(runs: [.words($0)], alphabet: .roman) }
     guard display, let label else {
       let semantics = Element("semantics", [formula, annotation])
-      return Element("math", ["display": display ? "block" : "inline"], [semantics])
+      return Element("math", display ? ["display": "block"] : [:], [semantics])
     }
     let mark = [Element.mo("("), label.element(in: .text), Element.mo(")")]
     let numbered = Element(

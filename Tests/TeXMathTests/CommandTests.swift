@@ -7,7 +7,7 @@ struct CommandTests {
   private static let rests: [String: String] = {
     var rests: [String: String] = [
       "left": "(x\\right)", "begin": "{matrix}x\\end{matrix}", "label": "{eq-x}", "tag": "{1}", "not": "=",
-      "operatorname": "{KL}",
+      "operatorname": "{KL}", "component": "{A}{x}",
     ]
     for name in ["frac", "dfrac", "tfrac", "binom", "dbinom", "tbinom", "overset", "underset", "stackrel"] {
       rests[name] = "{x}{y}"

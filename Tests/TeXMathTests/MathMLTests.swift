@@ -7,8 +7,23 @@ private let thin = "0.1667em"
 private let medium = "0.2222em"
 private let thick = "0.2778em"
 
+/// An operator that does not stretch, with what has to be written of that and of its spaces.
 private func mo(_ text: String, _ left: String = "0em", _ right: String = "0em") -> String {
-  "<mo stretchy=\"false\" lspace=\"\(left)\" rspace=\"\(right)\">\(text)</mo>"
+  // What MathML Core's operator dictionary says wherever the operator stands: the space on either side, and whether it
+  // stretches. Signs have two entries.
+  let defaults: (String?, String?, Bool?) =
+    switch text {
+    case "=", "≠", "∉", "∣", "&lt;": (thick, thick, false)
+    case "(", ")", "[", "{": ("0em", "0em", true)
+    case ",": ("0em", thin, false)
+    case "′", "″": ("0em", "0em", false)
+    default: (nil, nil, nil)
+    }
+  let written = [
+    defaults.2 == false ? "" : " stretchy=\"false\"", defaults.0 == left ? "" : " lspace=\"\(left)\"",
+    defaults.1 == right ? "" : " rspace=\"\(right)\"",
+  ]
+  return "<mo\(written.joined())>\(text)</mo>"
 }
 
 private func large(_ text: String, _ left: String = "0em", _ right: String = "0em") -> String {
@@ -17,13 +32,14 @@ private func large(_ text: String, _ left: String = "0em", _ right: String = "0e
 
 private func fence(_ text: String, _ form: String, _ width: String? = nil) -> String {
   let style = width.map { " style=\"max-width:\($0)em\"" } ?? ""
-  return
-    "<mo form=\"\(form)\" fence=\"true\" stretchy=\"true\" symmetric=\"true\" lspace=\"0em\" rspace=\"0em\"\(style)>"
-    + "\(text)</mo>"
+  // Bars are fences on both sides, and neither between.
+  let isBar = text == "|"
+  let attributes = " form=\"\(form)\" fence=\"true\" stretchy=\"true\" symmetric=\"true\" lspace=\"0em\" rspace=\"0em\""
+  return "<mo\(isBar ? attributes : "")\(style)>\(text)</mo>"
 }
 
-private let apply = "<mo lspace=\"0em\" rspace=\"0em\">\u{2061}</mo>"
-private let applyThin = "<mo lspace=\"0em\" rspace=\"0.1667em\">\u{2061}</mo>"
+private let apply = "<mo>\u{2061}</mo>"
+private let applyThin = "<mo rspace=\"0.1667em\">\u{2061}</mo>"
 private let x = "<mi>𝑥</mi>"
 private let a = "<mi>𝑎</mi>"
 private let b = "<mi>𝑏</mi>"
@@ -40,7 +56,7 @@ private func body(_ tex: String, display: Bool = true) throws -> String {
 struct MathMLTests {
   @Test(arguments: [
     // A minus sign is binary between operands and a sign elsewhere.
-    ("a-b", a + mo("−", medium, medium) + b),
+    ("a-b", a + "<mo>−</mo>" + b),
     ("-a", mo("−") + a),
     ("a=-b", a + mo("=", thick, thick) + mo("−") + b),
     ("(-a)", mo("(") + mo("−") + a + mo(")")),
@@ -65,8 +81,17 @@ struct MathMLTests {
     ("a\\quad b", a + "<mspace width=\"1em\"></mspace>" + b),
     ("a,\\,b", a + mo(",", "0em", "0.3333em") + b),
     ("a\\!b", a + "<mspace style=\"margin-left:-0.1667em\"></mspace>" + b),
+    // A sign has the spaces of a binary operator by itself only where it surely stands between two operands.
+    ("a-(b)", a + mo("−", medium, medium) + mo("(") + b + mo(")")),
+    ("x_{i}+2", "<msub>" + x + "<mi>𝑖</mi></msub><mo>+</mo><mn>2</mn>"),
+    // In smaller letters some browsers drop the spaces that are not written.
+    (
+      "x^{a,\\!=b}",
+      "<msup>" + x + "<mrow>" + a + mo(",") + "<mspace style=\"margin-left:-0.1667em\"></mspace>" + mo("=") + b
+        + "</mrow></msup>"
+    ),
     // Scripts are set close.
-    ("x^{a-b}", "<msup>" + x + "<mrow>" + a + mo("−") + b + "</mrow></msup>"),
+    ("x^{a-b}", "<msup>" + x + "<mrow>" + a + "<mo lspace=\"0em\" rspace=\"0em\">−</mo>" + b + "</mrow></msup>"),
     ("x_{a,b}", "<msub>" + x + "<mrow>" + a + mo(",") + b + "</mrow></msub>"),
   ]) func spacing(tex: String, expected: String) throws {
     #expect(try body(tex) == expected)
@@ -192,8 +217,7 @@ struct MathMLTests {
     ),
     (
       "\\bigl(x",
-      "<mo stretchy=\"true\" symmetric=\"true\" minsize=\"1.2em\" maxsize=\"1.2em\" lspace=\"0em\" "
-        + "rspace=\"0em\" style=\"max-width:0.458em\">(</mo>" + x
+      "<mo minsize=\"1.2em\" maxsize=\"1.2em\" style=\"max-width:0.458em\">(</mo>" + x
     ),
   ]) func delimiters(tex: String, expected: String) throws {
     #expect(try body(tex) == expected)
@@ -234,13 +258,30 @@ struct MathMLTests {
     let annotation = "<annotation encoding=\"application/x-tex\">x&lt;1</annotation>"
     #expect(
       formula.mathML(display: false)
-        == "<math display=\"inline\"><semantics>\(content)\(annotation)</semantics></math>")
+        == "<math><semantics>\(content)\(annotation)</semantics></math>")
     let numbered =
       "<mrow><mspace width=\"3em\"></mspace>\(content)<mspace width=\"3em\"></mspace>"
       + "<mrow class=\"tex-number\">" + mo("(") + "<mtext>4</mtext>" + mo(")") + "</mrow></mrow>"
     #expect(
       formula.mathML(display: true, number: "4")
         == "<math display=\"block\" class=\"tex-numbered\"><semantics>\(numbered)\(annotation)</semantics></math>")
+  }
+
+  /// Only the class is added: spaces are those of the same formula without the command.
+  @Test(arguments: [
+    ("a+\\component{B}{b}", a + "<mo>+</mo><mrow class=\"component-2\">" + b + "</mrow>"),
+    (
+      "a\\component{A}{=b}",
+      a + "<mspace width=\"0.2778em\"></mspace><mrow class=\"component-1\">" + mo("=", "0em", thick) + b + "</mrow>"
+    ),
+    ("\\component{A2}{x}_k", "<msub><mrow class=\"component-27\">" + x + "</mrow>" + k + "</msub>"),
+  ]) func components(tex: String, expected: String) throws {
+    #expect(try body(tex) == expected)
+  }
+
+  @Test func theComponentsOfAFormulaAreKnown() throws {
+    #expect(try TeXExpression(parsing: "\\component{C}{x} + \\sqrt{\\component{A}{y}}").components == [0, 2])
+    #expect(try TeXExpression(parsing: "x").components == [])
   }
 
   @Test func everyClassOfTheMathMLHasItsRule() {

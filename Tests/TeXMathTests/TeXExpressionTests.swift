@@ -70,6 +70,10 @@ struct TeXExpressionTests {
       ("\\argmax_k x", nil, "\\mathop{\\text{arg max}}_k x"),
       ("\\tr A", nil, "\\mathop{\\text{tr}} A"),
       ("\\bm x\\emph{}", nil, "\\boldsymbol x\\textit{}"),
+      // What is known to our reports only goes, with its braces where they would do nothing.
+      ("a + \\component{A}{\\pi_{\\mathrm{A}}}x = \\component{B2}{b}", nil, "a + \\pi_{\\mathrm{A}}x = b"),
+      ("\\component{A}{\\pi}x", nil, "\\pi x"), ("\\quad\\component{A}{x}", nil, "\\quad x"),
+      ("x_\\component{A}{ab}\\frac\\component{B}{a}b", nil, "x_{ab}\\frac{a}b"),
       ("\\text{a $b$} \\log x", nil, "\\text{a $b$} \\log x"),
     ] as [(String, String?, String)])
   func gitHubSource(tex: String, number: String?, expected: String) throws {

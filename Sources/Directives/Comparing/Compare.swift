@@ -72,7 +72,7 @@ struct Compare: Directive {
     let fitted = try session.object(fit, as: FittedMixture.self)
     let first = Partition(
       heading: "component of \(fit.source.value)", labels: fitted.fit.labels, names: fitted.componentNames,
-      rowNumbers: fitted.rowNumbers)
+      areComponents: true, rowNumbers: fitted.rowNumbers)
     let second = try partition(for: fitted, in: session)
     let (left, right) = first.sharedLabels(with: second)
     guard !left.isEmpty else {
@@ -82,7 +82,7 @@ struct Compare: Directive {
     let tabulation = try CrossTabulation(
       down: Column(first.heading, texts: left.map { first.names[$0] }),
       across: Column(second.heading, texts: right.map { second.names[$0] }))
-    var shown = tabulation.reportTable
+    var shown = tabulation.reportTable(components: (first.componentNames, second.componentNames))
     if let values = second.values {
       let means = Self.means(of: right.map { values[$0] }, by: left, of: first.names.count)
       shown.columns.append(.init([.text("mean \(second.heading)")], alignment: .right))
@@ -116,7 +116,7 @@ struct Compare: Directive {
       let other = try session.object(expression, as: FittedMixture.self)
       return Partition(
         heading: "component of \(expression.source.value)", labels: other.fit.labels, names: other.componentNames,
-        rowNumbers: other.rowNumbers)
+        areComponents: true, rowNumbers: other.rowNumbers)
     case .kMeans:
       let clusters = fitted.fit.mixture.components
       let seed = session.seed(for: Located("kmeans \(fit.source.value)", at: fit.source.location))

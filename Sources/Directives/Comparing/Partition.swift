@@ -6,18 +6,27 @@ struct Partition {
   /// The group of each row, from 0.
   let labels: [Int]
   let names: [String]
+  /// Whether the groups are the components of a mixture, in their order.
+  let areComponents: Bool
   /// What each group's value is, for groups that a column of numbers makes.
   let values: [Double]?
   /// The numbers of the rows in their file, ascending.
   let rowNumbers: [Int]
 
-  init(heading: String, labels: [Int], names: [String], values: [Double]? = nil, rowNumbers: [Int]) {
+  init(
+    heading: String, labels: [Int], names: [String], areComponents: Bool = false, values: [Double]? = nil,
+    rowNumbers: [Int]
+  ) {
     self.heading = heading
     self.labels = labels
     self.names = names
+    self.areComponents = areComponents
     self.values = values
     self.rowNumbers = rowNumbers
   }
+
+  /// None when the groups are something else.
+  var componentNames: [String] { areComponents ? names : [] }
 
   /// The groups that the values of a column make; rows that lack it belong to none.
   init(_ column: Column, rowNumbers: [Int]) {

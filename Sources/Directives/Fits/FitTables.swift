@@ -23,7 +23,7 @@ extension FittedMixture: Tabulated {
     return Report.Table(
       caption: [.text("Parameters of the mixture, \(model).")],
       columns: [.init([.text("parameter")], isRowHeader: true)]
-        + components.map { .init([.text(componentName($0))], alignment: .right) }, rows: rows)
+        + components.map { .init([.component($0, [.text(componentName($0))])], alignment: .right) }, rows: rows)
   }
 
   /// Enough decimals to show a mean to a hundredth of the smallest standard deviation.

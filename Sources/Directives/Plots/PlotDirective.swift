@@ -67,17 +67,17 @@ package struct PlotDirective: Directive {
       .figure(
         .init(
           anchor: label, number: number, caption: try session.phrases(caption), alt: chart.alternativeText,
-          width: Int(chart.size.width), height: Int(chart.size.height),
-          images: drawing.images, documents: drawing.documents))
+          longDescription: chart.longDescription(ofFigure: number), width: Int(chart.size.width),
+          height: Int(chart.size.height), images: drawing.images, documents: drawing.documents))
     ]
   }
 
   /// The chart with the notebook's own words and size.
   package func chart(in session: inout Session) throws -> Chart {
     var chart = try kind.chart(in: &session)
-    if let title { chart.title = try session.phrases(title).plainText }
-    if let subtitle { chart.subtitle = try session.phrases(subtitle).plainText }
-    if let alternative { chart.alternativeText = try session.phrases(alternative).plainText }
+    if let title { chart.title = try session.phrases(title).spelledText }
+    if let subtitle { chart.subtitle = try session.phrases(subtitle).spelledText }
+    if let alternative { chart.alternativeText = try session.phrases(alternative).spelledText }
     if let width { chart.size.width = Double(width) }
     if let height { chart.size.height = Double(height) }
     return chart

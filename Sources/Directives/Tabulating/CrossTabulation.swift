@@ -30,7 +30,10 @@ struct CrossTabulation {
   }
 
   /// Counts with their totals.
-  var reportTable: Report.Table {
+  ///
+  /// - Parameter components: the names of a mixture's components down and across the table, in their order, to be shown
+  ///   with their colours; none for levels of other kinds.
+  func reportTable(components: (down: [String], across: [String]) = ([], [])) -> Report.Table {
     var columns = [
       Report.Table.TextColumn("\(down.heading) \\ \(across.heading)", texts: down.levels + ["total"], isRowHeader: true)
     ]
@@ -40,7 +43,16 @@ struct CrossTabulation {
     }
     let totals = counts.map { Double($0.reduce(0, +)) }
     columns.append(Report.Table.TextColumn("total", numbers: totals + [totals.reduce(0, +)]))
-    return Report.Table(columns)
+    var table = Report.Table(columns)
+    for (row, level) in down.levels.enumerated() {
+      if let k = components.down.firstIndex(of: level) { table.rows[row][0] = [.component(k, [.text(level)])] }
+    }
+    for (column, level) in across.levels.enumerated() {
+      if let k = components.across.firstIndex(of: level) {
+        table.columns[column + 1].title = [.component(k, [.text(level)])]
+      }
+    }
+    return table
   }
 }
 

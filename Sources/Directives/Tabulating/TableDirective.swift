@@ -111,7 +111,7 @@ struct TableDirective: Directive {
     case .crossTabulation(let data, let down, let across):
       let all = try session.object(data, as: Table.self)
       let counts = try CrossTabulation(down: all.column(down.value), across: all.column(across.value))
-      table = counts.reportTable
+      table = counts.reportTable()
       let names = "\(down.value.asHeading) by \(across.value.asHeading)"
       table.caption = [.text("\(names.capitalizedFirst), number of rows.")]
       note = "n = \(NumberFormat.count.string(Double(counts.total)))."

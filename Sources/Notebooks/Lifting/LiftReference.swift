@@ -51,7 +51,8 @@ extension Lifter {
     return lift(.citation(keys), offset..<close + 1)
   }
 
-  /// `[^label]` stays where it is for cmark, followed by its place; a label that no definition has is a mistake.
+  /// `[^label]` stays where it is for cmark, followed by its place; a label that no definition has is a mistake. In an
+  /// option, where cmark sees no definition, it is lifted whole.
   mutating func liftFootnote(at offset: Int) -> Int? {
     guard source.starts(with: "[^", at: offset) else { return nil }
     let rest = source.bytes[offset + 2..<block.upperBound]
@@ -60,6 +61,8 @@ extension Lifter {
     let after = close + 1 < block.upperBound ? source.bytes[close + 1] : ASCII.space
     if after == UInt8(ascii: "(") || (after == ASCII.colon && opensLine(offset)) { return close + 1 }
     let label = located(offset + 2..<close)
+    // The text of an option knows nothing of the definitions: whoever reads the whole notebook looks the label up.
+    if outline.isSingleParagraph { return lift(.footnote(label), offset..<close + 1) }
     if let defined = outline.footnoteLabels.first(where: { $0.lowercased() == label.value.lowercased() }) {
       return lift(.footnote(Located(defined, at: label.location)), close + 1..<close + 1)
     }

@@ -11,6 +11,8 @@ struct MaskedText {
   private(set) var bytes: [UInt8] = []
   private(set) var lifts: [Lift] = []
   private var lineStarts: [Int] = [0]
+  /// How many blocks at the beginning are not in the source.
+  private(set) var leadingBlocks = 0
   /// Pairs of offsets from which masked and source text run in step.
   private var steps: [(masked: Int, source: Int)] = []
 
@@ -18,9 +20,18 @@ struct MaskedText {
   ///   - lifts: in order, not overlapping.
   ///   - start: the first byte of the Markdown.
   ///   - isParagraph: whether all of it is one paragraph, whatever its lines look like.
-  init(_ source: SourceText, lifts: [Lift], from start: Int, isParagraph: Bool = false) {
+  ///   - mentions: what makes cmark keep every footnote.
+  init(
+    _ source: SourceText, lifts: [Lift], from start: Int, isParagraph: Bool = false, mentions: FootnoteMentions? = nil
+  ) {
     self.source = source
     steps = [(0, start)]
+    if let mentions {
+      bytes = mentions.bytes
+      for index in bytes.indices where bytes[index] == ASCII.newline { lineStarts.append(index + 1) }
+      steps.append((bytes.count, start))
+      leadingBlocks = mentions.labels.count
+    }
     bytes.reserveCapacity(source.bytes.count - start)
     if isParagraph { add(Lift(content: .verbatim, range: start..<start)) }
     var position = start

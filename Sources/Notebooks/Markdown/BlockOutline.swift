@@ -17,7 +17,7 @@ struct BlockOutline {
   var quoteDepth: [Int]
   /// The lines of each HTML block.
   var htmlBlocks: [Range<Int>] = []
-  /// The labels of footnotes that are defined and used.
+  /// The labels of footnotes that are defined.
   var footnoteLabels: [String] = []
   /// Whether the text is one paragraph whatever its lines look like, as in an option.
   var isSingleParagraph = false
@@ -25,8 +25,13 @@ struct BlockOutline {
   /// - Parameter firstLine: the line the Markdown begins at, after the front matter.
   init(_ source: SourceText, firstLine: Int) {
     var outline = BlockOutline(lineCount: source.lineCount)
-    CmarkNode.read(source.bytes[source.range(ofLine: firstLine).lowerBound...]) { root in
-      root.visit { node in outline.note(node, in: source, firstLine: firstLine) }
+    let mentions = FootnoteMentions(in: source, firstLine: firstLine)
+    CmarkNode.read((mentions.bytes + source.bytes[source.range(ofLine: firstLine).lowerBound...])[...]) { root in
+      root.visit { node in
+        if node.lines.lowerBound >= mentions.lines {
+          outline.note(node, in: source, firstLine: firstLine - mentions.lines)
+        }
+      }
     }
     outline.leaves.sort { $0.lines.lowerBound < $1.lines.lowerBound }
     self = outline

@@ -14,7 +14,7 @@ struct BlockReader {
   var allMistakes: [Diagnostic] { mistakes + inlines.mistakes }
 
   mutating func read(_ document: CmarkNode) {
-    let children = document.children
+    let children = document.children.dropFirst(masked.leadingBlocks)
     for node in children.filter({ $0.kind != .footnoteDefinition }) {
       if node.kind == .codeBlock, node.isFenced, let call = directive(node) {
         blocks.append(.directive(call))

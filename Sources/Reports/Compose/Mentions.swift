@@ -58,9 +58,13 @@ extension NumberingPass {
 
   private mutating func lookUp(note label: Located<String>) {
     if numbering.noteNumbers[label.value] != nil { return }
-    if let footnote = notebook.footnotes.first(where: { $0.label.value == label.value }) {
-      numbering.notes.append(footnote)
-      numbering.noteNumbers[label.value] = numbering.notes.count
+    if let footnote = notebook.footnotes.first(where: { $0.label.value.lowercased() == label.value.lowercased() }) {
+      let name = footnote.label.value
+      if numbering.noteNumbers[name] == nil {
+        numbering.notes.append(footnote)
+        numbering.noteNumbers[name] = numbering.notes.count
+      }
+      numbering.noteNumbers[label.value] = numbering.noteNumbers[name]
       return
     }
     let nearest = nearestName(to: label.value, in: notebook.footnotes.map(\.label.value))

@@ -4,7 +4,7 @@ extension MarkdownWriter {
     let image = Phrase.image(source: report.path(of: figure, .png), title: "", alt: figure.alt)
     let description =
       figure.longDescription.isEmpty
-      ? [] : details(summary: "Description of figure \(figure.number)", figure.longDescription)
+      ? [] : details(summary: figure.descriptionTitle, figure.longDescription)
     return separated([
       [anchor(figure.anchor)] + paragraph([image]), caption("Figure", figure.number, figure.caption), description,
     ])

@@ -37,7 +37,8 @@ extension Report.Block {
 extension Phrase {
   fileprivate var linkedAnchors: [String] {
     switch self {
-    case .emphasis(let parts), .strong(let parts), .strikethrough(let parts): parts.flatMap(\.linkedAnchors)
+    case .emphasis(let parts), .strong(let parts), .strikethrough(let parts), .component(_, let parts):
+      parts.flatMap(\.linkedAnchors)
     case .link(let destination, _, let parts):
       (destination.hasPrefix("#") ? [String(destination.dropFirst())] : []) + parts.flatMap(\.linkedAnchors)
     case .reference(let anchor, _): [anchor]

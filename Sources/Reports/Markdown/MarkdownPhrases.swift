@@ -24,6 +24,7 @@ extension MarkdownWriter {
       case .strong(let parts): output += marked(parts, .strong, in: place, depth: depth, around: neighbours)
       case .strikethrough(let parts):
         output += marked(parts, .strikethrough, in: place, depth: depth, around: neighbours)
+      case .component(_, let parts): output += text(parts, in: place, depth: depth, around: neighbours)
       case .code(let code): output += self.code(code, in: place, around: neighbours)
       case .link(let destination, let title, let parts):
         output += link(to: destination, title: title, parts, in: place, depth: depth)
@@ -86,6 +87,7 @@ extension MarkdownWriter {
   private static func firstCharacter(of phrase: Phrase) -> Character? {
     switch phrase {
     case .text(let text), .value(let text): text.first
+    case .component(_, let parts): parts.lazy.compactMap(firstCharacter).first
     case .emphasis, .strong: "*"
     case .strikethrough: "~"
     case .code: "`"

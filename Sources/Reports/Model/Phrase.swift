@@ -15,6 +15,8 @@ package indirect enum Phrase: Sendable, Hashable {
   case math(TeXExpression)
   /// A result of the run, set like the text around it.
   case value(String)
+  /// What names component `k` of a mixture, counted from 0: shown with the colour and the sign it has in figures.
+  case component(Int, [Phrase])
   /// A link to a numbered part: anchor `fig-hist`, text `Figure 3`.
   case reference(anchor: String, text: String)
   /// A mention of footnote `number`.

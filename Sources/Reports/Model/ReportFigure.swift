@@ -33,7 +33,8 @@ extension Report {
     package var caption: [Phrase]
     /// What the picture shows, in one or two sentences; never empty.
     package var alt: String
-    /// What a reader who cannot see the picture needs beyond `alt`; empty when there is nothing.
+    /// What a reader who cannot see the picture needs beyond `alt`, and the numbers behind it; empty when there is
+    /// nothing.
     package var longDescription: [Block]
     /// The size in CSS pixels; the images have twice as many.
     package var width: Int
@@ -56,6 +57,12 @@ extension Report {
       self.height = height
       self.images = images
       self.documents = documents
+    }
+
+    /// What the long description stands folded under: `Description and data of Figure 3`.
+    var descriptionTitle: String {
+      let hasData = longDescription.contains { if case .table = $0 { true } else { false } }
+      return "Description\(hasData ? " and data" : "") of Figure \(number)"
     }
   }
 }

@@ -6,6 +6,11 @@ struct Row: Sendable {
     self.nodes = nodes
   }
 
+  /// The class of its first atom.
+  var leading: AtomClass? { AtomClass.resolved(nodes).lazy.compactMap { $0?.leading }.first }
+  /// The class of its last atom.
+  var trailing: AtomClass? { AtomClass.resolved(nodes).lazy.compactMap { $0?.trailing }.last }
+
   /// One element: the only one, or all in an `<mrow>`.
   func element(in style: MathStyle) -> Element {
     let elements = elements(in: style)

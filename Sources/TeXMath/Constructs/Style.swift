@@ -3,8 +3,8 @@ struct Styled: MathNode {
   var style: MathStyle
   var row: Row
 
-  var leading: AtomClass? { AtomClass.resolved(row.nodes).lazy.compactMap { $0?.leading }.first }
-  var trailing: AtomClass? { AtomClass.resolved(row.nodes).lazy.compactMap { $0?.trailing }.last }
+  var leading: AtomClass? { row.leading }
+  var trailing: AtomClass? { row.trailing }
 
   func element(in style: MathStyle) -> Element { .styled(self.style, row.elements(in: self.style)) }
   func plainText(inScript: Bool) -> String { row.plainText(inScript: inScript) }

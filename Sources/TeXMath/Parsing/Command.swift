@@ -20,7 +20,7 @@ struct Command: Sendable {
 
   static let all: [Command] = [
     fractions, roots, accents, fences, bigDelimiters, braces, stacks, operators, texts, environments, styles, spaces,
-    boxes, classes, negation, marks, alphabets, greek, letters, symbols,
+    boxes, classes, components, negation, marks, alphabets, greek, letters, symbols,
   ].flatMap { $0 }
 
   static let named = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

@@ -7,6 +7,8 @@ struct Parser {
   var bold = false
   var label: String?
   var tag: Text?
+  /// Those that `\component` names.
+  var components: Set<Int> = []
   private var depth = 0
 
   init(_ source: String) {

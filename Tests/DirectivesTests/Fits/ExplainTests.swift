@@ -87,6 +87,21 @@ import Testing
     #expect(report.paragraphs.contains("Its mean no longer moved."))
   }
 
+  /// The terms of a component have its colour, and no others.
+  @Test(
+    arguments: [
+      ("step: model", [[], [0, 1], []]), ("step: e-step\nrow: 4", [[], [1]]), ("step: e-step\nrow: 1", [[], [0]]),
+      ("step: m-step\ncomponent: 2", [[], [1], [1]]), ("step: log-likelihood", [[], [], [], []]),
+    ] as [(String, [Set<Int>])])
+  func componentsHaveTheirColours(step: String, components: [Set<Int>]) throws {
+    #expect(try report(toy(step)).expressions.map(\.components) == components)
+  }
+
+  @Test func namesInTheTableHaveTheirColours() throws {
+    let heads = try report(toy("step: e-step")).tables[0].rows.map { $0[0] }
+    #expect(heads == [[.component(0, [.value("A")])], [.component(1, [.value("B")])]])
+  }
+
   @Test func elevenColumnsStandInTables() throws {
     let report = try report(
       cell("load red", "file: red_wine.csv")
@@ -159,8 +174,10 @@ import Testing
 }
 
 extension Report {
-  /// The displayed formulas of the report as TeX.
-  fileprivate var formulas: [String] {
-    blocks.compactMap { block in if case .formula(let formula) = block { formula.expression.source } else { nil } }
+  /// The displayed formulas of the report as TeX without colours.
+  fileprivate var formulas: [String] { expressions.map { $0.gitHubSource() } }
+
+  fileprivate var expressions: [TeXExpression] {
+    blocks.compactMap { block in if case .formula(let formula) = block { formula.expression } else { nil } }
   }
 }

@@ -38,6 +38,33 @@ import Testing
     #expect(mistake.told == mistake.expected)
   }
 
+  /// What looks like a definition in code or HTML is none, and a note that nothing mentions is read all the same.
+  @Test func notesThatTheProseDoesNotMentionAreKept() throws {
+    let notebook = try Notebook(
+      parsing: """
+        ---
+        title: T
+        ---
+        # H {#sec-h}
+
+        ```
+        [^code]: no
+        ```
+
+        <!--
+        [^html]: no
+        -->
+
+        > a {eval}`x`
+        > [^quote]: Q
+
+        [^late]: L {eval}`y`
+        """, path: "n.md")
+    #expect(notebook.footnotes.map(\.label.value).contains("late"))
+    #expect(notebook.footnotes.last.map { outline($0.blocks) } == "L <eval @17:13 y @17:19>")
+    #expect(notebook.blocks.count == 4)
+  }
+
   @Test func definitionsAreInTheOrderOfTheText() throws {
     let notes = try Notebook(parsing: "a[^b] c[^a]\n\n[^a]: *x* [^b]\n\n[^b]:\n    y\n\n    $z$\n", path: "n.md")
       .footnotes

@@ -115,11 +115,40 @@ struct NumberingTests {
       ])
   }
 
+  /// A note that only a caption mentions is numbered where the figure stands; labels are the same in any case.
+  @Test func notesMayBeMentionedInCaptionsOnly() throws {
+    let notebook = try Notebook(
+      parsing: """
+        First[^b].
+
+        ```{plot} fig-a
+        caption: Bins[^c] and[^B].
+        ```
+
+        Last[^a].
+
+        [^a]: A.
+        [^b]: B.
+        [^c]: C.
+        """, path: "test.md")
+    let composer = Composer(try Numbering(of: notebook))
+    let notes = try composer.notes { _ in "" }
+    #expect(notes == ["B.", "C.", "A."].map { [.paragraph([.text($0)])] })
+    let caption = try [Inline](parsingInline: "Bins[^c] and[^B].", at: SourceLocation(line: 4, column: 10))
+    #expect(
+      try composer.phrases(for: caption) { _ in "" }
+        == [.text("Bins"), .footnote(number: 2), .text(" and"), .footnote(number: 1), .text(".")])
+  }
+
   /// Each line of a case: place, message, hint.
   @Test(arguments: [
     (
       "See @fig-hst.\n\n```{plot} fig-hist\nkind: x\n```",
       "1:6 unknown reference '@fig-hst' (did you mean '@fig-hist'?)"
+    ),
+    (
+      "```{plot} fig-a\ncaption: Bins[^nte].\n```\n\n[^note]: A.",
+      "2:16 unknown footnote 'nte' (did you mean '[^note]'?)"
     ),
     ("See @tbl-none.", "1:6 unknown reference '@tbl-none' (nothing in this notebook has a label)"),
     ("# A {#sec-a}\n\nSee @sec-other.", "3:6 unknown reference '@sec-other' (the labels are sec-a)"),

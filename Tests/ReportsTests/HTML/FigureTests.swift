@@ -45,9 +45,15 @@ import Testing
     #expect(
       passage(of: page, from: "</figure>", to: "</div>") == """
         <details id="fig-a:description">
-        <summary>Description of figure 3</summary>
+        <summary>Description of Figure 3</summary>
         <p>Long.</p>
         </details>
         """)
+  }
+
+  @Test func theSummaryTellsOfTheData() throws {
+    let data = Report.Block.table(Report.Table(columns: [.init([.text("x")])], rows: [[[.text("1")]]]))
+    let page = try html([Self.figure([Self.light], description: [data])])
+    #expect(page.contains("<summary>Description and data of Figure 3</summary>"))
   }
 }

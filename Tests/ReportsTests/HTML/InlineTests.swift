@@ -12,6 +12,7 @@ import Testing
       ([.emphasis([.text("a"), .strong([.text("b")])])], "<em>a<strong>b</strong></em>"),
       ([.strikethrough([.text("a")])], "<s>a</s>"),
       ([.code("<a>")], "<code>&lt;a&gt;</code>"),
+      ([.component(6, [.text("G")])], "<span class=\"named component-7\">G</span>"),
       ([.text("one"), .softBreak, .text("two"), .lineBreak, .text("three")], "one\ntwo<br>\nthree"),
       ([.html("<kbd>"), .text("&"), .html("</kbd>")], "<kbd>&amp;</kbd>"),
       (

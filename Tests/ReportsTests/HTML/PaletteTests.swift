@@ -31,6 +31,13 @@ import Testing
     #expect(Self.contrast(palette.ink, palette.surface) >= 7)
   }
 
+  @Test(arguments: [Palette.light, .dark])
+  func componentsStandOutAndCanBeReadAsText(palette: Palette) {
+    #expect(palette.components.count == 6 && palette.componentTexts.count == 6)
+    #expect(palette.components.allSatisfy { Self.contrast($0, palette.page) >= 3 })
+    #expect(palette.componentTexts.allSatisfy { Self.contrast($0, palette.page) >= 4.5 })
+  }
+
   @Test func thePageIsTheGroundOfTheCharts() {
     #expect(Palette.light.page == "#FFFFFF")
     #expect(Palette.dark.page == "#16191D")

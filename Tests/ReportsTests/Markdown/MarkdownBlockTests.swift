@@ -70,7 +70,7 @@ struct MarkdownBlockTests {
       **Figure 3.** Bins.
 
       <details>
-      <summary>Description of figure 3</summary>
+      <summary>Description of Figure 3</summary>
 
       More.
 

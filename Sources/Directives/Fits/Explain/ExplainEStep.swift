@@ -23,7 +23,7 @@ extension Exposition {
     text.add(terms(step, explained.fit.steps[iteration].mixture, explained.normal("x_i", "k")))
     let winner = step.responsibilities.indices.max { step.responsibilities[$0] < step.responsibilities[$1] } ?? 0
     try text.show(
-      "r_{\(explained.rowNumbers[row]),\\mathrm{\(componentName(winner))}} = "
+      ExplainedFit.coloured("r_{\(explained.rowNumbers[row]),\\mathrm{\(componentName(winner))}}", winner) + " = "
         + "\\exp\\bigl(\(TeX.number(step.logJoint[winner], .fixed(3))) - \(TeX.operand(step.logDensity, .fixed(3)))\\bigr) = "
         + TeX.number(step.responsibilities[winner], .fixed(4)))
     try text.say(verdict(step.responsibilities, number))
@@ -35,7 +35,8 @@ extension Exposition {
     func head(_ tex: String) -> [Phrase] { (try? Exposition.phrases("$\(tex)$")) ?? [.text(tex)] }
     let rows = step.responsibilities.indices.map { k in
       [
-        [.value(componentName(k))], cell(mixture.weights[k], 4), cell(step.logNormals[k], 3), cell(step.logJoint[k], 3),
+        [.component(k, [.value(componentName(k))])], cell(mixture.weights[k], 4), cell(step.logNormals[k], 3),
+        cell(step.logJoint[k], 3),
         cell(step.responsibilities[k], 4),
       ]
     }

@@ -33,7 +33,7 @@ extension Exposition {
       let spread = ExplainedFit.spread(step.covariance)
       let variance =
         explained.dimension == 1
-        ? "\(ExplainedFit.indexed("\\sigma", k))^2 = \(TeX.number(step.covariance[0, 0], .significant(4))) = \(spread)"
+        ? "\(ExplainedFit.coloured("\\sigma_{\\mathrm{\(componentName(k))}}^2", k)) = \(TeX.number(step.covariance[0, 0], .significant(4))) = \(spread)"
         : "\(ExplainedFit.indexed("\\Sigma", k)) = \(spread)"
       try text.show("\(ExplainedFit.indexed("\\mu", k)) = \(ExplainedFit.point(step.mean)), \\qquad \(variance)")
     } else {

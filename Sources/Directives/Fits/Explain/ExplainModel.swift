@@ -13,8 +13,10 @@ extension Exposition {
     if explained.isSmall {
       try text.say("With the numbers of this fit it reads")
       let terms = (0..<K).map { k in
-        "\(k == 0 ? "p(x) ={}" : "{}+{}") & \(TeX.number(mixture.weights[k], .fixed(4)))\\, \\mathcal{N}\\left(x \\,\\middle|\\, "
+        let term =
+          "\(TeX.number(mixture.weights[k], .fixed(4)))\\, \\mathcal{N}\\left(x \\,\\middle|\\, "
           + "\(ExplainedFit.point(mixture.means[row: k])),\\; \(ExplainedFit.spread(mixture.covariances[k]))\\right)"
+        return "\(k == 0 ? "p(x) ={}" : "{}+{}") & \(ExplainedFit.coloured(term, k))"
       }
       try text.show("\\begin{aligned}" + terms.joined(separator: " \\\\ ") + "\\end{aligned}")
     } else {

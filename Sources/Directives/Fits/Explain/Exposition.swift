@@ -36,8 +36,13 @@ struct ExplainedFit {
   /// Whether vectors and matrices of the fit are small enough to be set in a formula.
   var isSmall: Bool { dimension <= 3 }
 
-  /// `\mu_{\mathrm A}`
-  static func indexed(_ symbol: String, _ k: Int) -> String { "\(symbol)_{\\mathrm{\(componentName(k))}}" }
+  /// `\mu_{\mathrm A}` in the component's colour.
+  static func indexed(_ symbol: String, _ k: Int) -> String {
+    coloured("\(symbol)_{\\mathrm{\(componentName(k))}}", k)
+  }
+
+  /// A term of component `k` in its colour.
+  static func coloured(_ tex: String, _ k: Int) -> String { "\\component{\(componentName(k))}{\(tex)}" }
 
   /// `\mathcal{N}(x \mid \mu_k, \Sigma_k)`; in one dimension the variance is `\sigma_k^2`.
   func normal(_ x: String, _ index: String) -> String {

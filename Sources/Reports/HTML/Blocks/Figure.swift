@@ -12,7 +12,7 @@ extension PageWriter {
       }
       guard hasDescription else { return }
       $0.block("details", ["id": description]) {
-        $0.line("summary") { $0.html.text("Description of figure \(figure.number)") }
+        $0.line("summary") { $0.html.text(figure.descriptionTitle) }
         $0.blocks(figure.longDescription)
       }
     }

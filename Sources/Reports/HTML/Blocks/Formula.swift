@@ -3,7 +3,7 @@ internal import TeXMath
 extension PageWriter {
   /// A displayed equation, in a box that scrolls by keyboard when the equation may be wider than a small screen.
   mutating func formula(_ formula: Report.Formula) {
-    mathGlyphs.formUnion(formula.expression.glyphs)
+    note(formula.expression)
     let isWide = formula.expression.plainText.count > 30
     let label = formula.number.map { "Equation \($0)" } ?? "Equation"
     line(

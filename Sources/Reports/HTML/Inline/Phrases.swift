@@ -24,8 +24,20 @@ extension PageWriter {
   private static func closes(_ character: Character) -> Bool { ".,;:!?)]’”".contains(character) }
 
   private mutating func math(_ expression: TeXExpression) {
-    mathGlyphs.formUnion(expression.glyphs)
+    note(expression)
     html.raw(expression.mathML(display: false))
+  }
+
+  /// Remembers what the head of the page must hold for a formula.
+  mutating func note(_ expression: TeXExpression) {
+    mathGlyphs.formUnion(expression.glyphs)
+    components.formUnion(expression.components)
+  }
+
+  /// A component by its name, its sign in its colour before it.
+  private mutating func component(_ k: Int, _ inner: [Phrase]) {
+    components.insert(k)
+    inline("span", ["class": "named \(TeXExpression.className(ofComponent: k))"]) { $0.phrases(inner) }
   }
 
   private mutating func phrase(_ phrase: Phrase) {
@@ -34,6 +46,7 @@ extension PageWriter {
     case .emphasis(let inner): inline("em") { $0.phrases(inner) }
     case .strong(let inner): inline("strong") { $0.phrases(inner) }
     case .strikethrough(let inner): inline("s") { $0.phrases(inner) }
+    case .component(let k, let inner): component(k, inner)
     case .code(let text): inline("code") { $0.html.text(text) }
     case .link(let destination, let title, let inner): link(to: destination, title: title, inner)
     case .image(let source, let title, let alt): image(source, title: title, alt: alt)

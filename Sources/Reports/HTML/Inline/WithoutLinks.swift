@@ -6,6 +6,7 @@ extension [Phrase] {
       case .emphasis(let inner): [.emphasis(inner.withoutLinks)]
       case .strong(let inner): [.strong(inner.withoutLinks)]
       case .strikethrough(let inner): [.strikethrough(inner.withoutLinks)]
+      case .component(let k, let inner): [.component(k, inner.withoutLinks)]
       case .link(_, _, let inner): inner.withoutLinks
       case .reference(_, let text): [.text(text)]
       case .image(_, _, let alt): [.text(alt)]

@@ -4,7 +4,7 @@ extension PageWriter {
     var writer = PageWriter(report)
     writer.block("body") { $0.body() }
     let body = writer.html.html
-    let style = try styleSheet(mathGlyphs: writer.mathGlyphs)
+    let style = try styleSheet(mathGlyphs: writer.mathGlyphs, components: writer.components)
 
     writer.html = HTMLWriter()
     writer.html.raw("<!DOCTYPE html>\n")

@@ -8,6 +8,8 @@ struct PageWriter {
   var mentions: [Int: Int] = [:]
   /// Every character that the formulas written so far draw.
   var mathGlyphs: Set<Unicode.Scalar> = []
+  /// The components of mixtures shown so far, counted from 0.
+  var components: Set<Int> = []
   /// Tables written so far: a table without an anchor is named by its place.
   var tables = 0
   /// Callouts written so far that the run raised.

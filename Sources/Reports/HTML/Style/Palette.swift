@@ -17,16 +17,24 @@ package struct Palette: Sendable, Hashable {
   package var caution: String
   /// Definitions, theorems, proofs and examples.
   package var statement: String
+  /// Components of mixtures as charts draw them; from the seventh on the colours start over.
+  package var components: [String]
+  /// The same where they are text.
+  package var componentTexts: [String]
 
   package static let light = Palette(
     page: "#FFFFFF", surface: "#F4F5F7", hairline: "#DDE0E4", ink: "#1B1F24", muted: "#5B6470", link: "#2F4B8F",
     note: "#2F4B8F", tip: "#0D5C4D", important: "#6B2F8A", warning: "#7D3E05", caution: "#98191B",
-    statement: "#3F4852")
+    statement: "#3F4852",
+    components: ["#2F4B8F", "#DF6A10", "#15806A", "#C44FB5", "#74440A", "#1E96F0"],
+    componentTexts: ["#2F4B8F", "#B85408", "#15806A", "#A83C9A", "#74440A", "#0B74C8"])
 
   package static let dark = Palette(
     page: "#16191D", surface: "#1F242A", hairline: "#343A42", ink: "#ECEEF1", muted: "#A3ABB6", link: "#8FBAFF",
     note: "#8FBAFF", tip: "#5BDDB9", important: "#D3AEFF", warning: "#FFB066", caution: "#FF9E9E",
-    statement: "#BFC7D1")
+    statement: "#BFC7D1", components: darkComponents, componentTexts: darkComponents)
+
+  private static let darkComponents = ["#3FA0F5", "#FFB066", "#4AE6BE", "#EE5A9E", "#B09D20", "#BCCBF2"]
 
   /// The name of each colour in the style sheet, and its value.
   package var roles: [(name: String, color: String)] {
@@ -38,7 +46,15 @@ package struct Palette: Sendable, Hashable {
   }
 
   /// The palette as custom properties of the page.
-  var rule: String {
-    ":root { " + roles.map { "--\($0.name): \($0.color);" }.joined(separator: " ") + " }"
+  ///
+  /// - Parameter components: those of a mixture that the page speaks of, counted from 0.
+  func rule(components: Set<Int>) -> String {
+    let tones = components.sorted().flatMap { k in
+      [
+        ("component-\(k + 1)", self.components[k % self.components.count]),
+        ("component-\(k + 1)-text", componentTexts[k % componentTexts.count]),
+      ]
+    }
+    return ":root { " + (roles + tones).map { "--\($0.0): \($0.1);" }.joined(separator: " ") + " }"
   }
 }

@@ -3,13 +3,16 @@ internal import TeXMath
 
 extension PageWriter {
   /// The style of a page, one concern after the other. A page without maths carries no maths face.
-  static func styleSheet(mathGlyphs: Set<Unicode.Scalar>) throws -> String {
+  ///
+  /// - Parameter components: those of mixtures that the page shows in their colours, counted from 0.
+  static func styleSheet(mathGlyphs: Set<Unicode.Scalar>, components: Set<Int>) throws -> String {
     var parts = [
-      Palette.light.rule,
-      "@media screen and (prefers-color-scheme: dark) {\n\(Palette.dark.rule)\n}",
+      Palette.light.rule(components: components),
+      "@media screen and (prefers-color-scheme: dark) {\n\(Palette.dark.rule(components: components))\n}",
       Style.page, Style.text, Style.contents, Style.figures, Style.tables, Style.callouts, Style.claims, Style.code,
       Style.notes,
     ]
+    if !components.isEmpty { parts.append(Style.components(components)) }
     if !mathGlyphs.isEmpty { parts += [try mathFace(mathGlyphs), TeXExpression.styleSheet] }
     parts += [Style.equations, Style.print]
     return parts.joined(separator: "\n")
