@@ -1,7 +1,12 @@
 /// Data gathered in bins, for one group or several.
 package struct Histogram: Sendable, Hashable {
   /// What is gathered in a bin.
-  package enum Statistic: String, Sendable, CaseIterable { case count, sum, mean }
+  package enum Statistic: String, Sendable, CaseIterable {
+    case count, sum, mean, min, max
+
+    /// Whether what two bins come to together is the sum of both.
+    package var isAdditive: Bool { self == .count || self == .sum }
+  }
 
   /// How bin values are scaled. What they then add up to is the total over all groups.
   package enum Norm: String, Sendable, CaseIterable {
@@ -17,7 +22,7 @@ package struct Histogram: Sendable, Hashable {
   package let bins: Bins
   /// Finite values that fell in each bin: groups × bins, the overflow bin last where there is one.
   package let counts: [[Int]]
-  /// What bars show, in the same shape; the mean of a bin without values is NaN.
+  /// What bars show, in the same shape; the mean, least and greatest of a bin without values are NaN.
   package let values: [[Double]]
   /// Values that were not finite, or whose weight was not, or outside the bins.
   package let omitted: Int
@@ -27,15 +32,17 @@ package struct Histogram: Sendable, Hashable {
   ///   - weights: what is summed or averaged, n; counts ignore it.
   ///   - groups: for each value the number of its group, n; `nil` for one group.
   ///   - groupCount: how many groups there are; values of others are omitted.
-  ///   - norm: applies to counts and sums, over all groups together so that stacks add up; means stay as they are.
+  ///   - norm: applies to counts and sums, over all groups together so that stacks add up; others stay as they are.
+  ///   - cumulative: whether a bin holds what lies in the bins before it as well; of counts and sums.
   package init(
     _ data: [Double], weights: [Double]? = nil, groups: [Int]? = nil, groupCount: Int = 1, in bins: Bins,
-    statistic: Statistic = .count, norm: Norm = .none
+    statistic: Statistic = .count, norm: Norm = .none, cumulative: Bool = false
   ) {
     let columns = bins.count + (bins.clip == nil ? 0 : 1)
     var counts = Array(repeating: [Int](repeating: 0, count: columns), count: groupCount)
     var sums = Array(repeating: [Double](repeating: 0, count: columns), count: groupCount)
     var omitted = 0
+    var extremes = Array(repeating: [Double](repeating: .nan, count: columns), count: groupCount)
     let usesWeights = statistic != .count
     for (i, value) in data.enumerated() {
       let group = groups.map { i < $0.count ? $0[i] : -1 } ?? 0
@@ -46,22 +53,42 @@ package struct Histogram: Sendable, Hashable {
       }
       counts[group][bin] += 1
       sums[group][bin] += weight
+      // Of a number and NaN, these give the number.
+      extremes[group][bin] =
+        statistic == .min ? .minimum(extremes[group][bin], weight) : .maximum(extremes[group][bin], weight)
     }
     self.bins = bins
     self.counts = counts
     self.omitted = omitted
-    guard statistic != .mean else {
-      values = zip(sums, counts).map { zip($0, $1).map { $1 == 0 ? .nan : $0 / Double($1) } }
-      return
+    switch statistic {
+    case .mean: values = zip(sums, counts).map { zip($0, $1).map { $1 == 0 ? .nan : $0 / Double($1) } }
+    case .min, .max: values = extremes
+    case .count, .sum:
+      let scaled = Self.scaled(sums, norm, in: bins)
+      values = cumulative ? scaled.map(Self.runningSums) : scaled
     }
+  }
+
+  private static func scaled(_ sums: [[Double]], _ norm: Norm, in bins: Bins) -> [[Double]] {
     let total = sums.joined().reduce(0, +)
-    let factor: Double =
-      switch norm {
-      case .none: 1
-      case .probability: 1 / total
-      case .percent: 100 / total
-      case .density: 1 / (total * bins.width)
+    guard norm != .none, total != 0 else { return sums }
+    return sums.map { layer in
+      layer.enumerated().map { bin, sum in
+        switch norm {
+        case .none: sum
+        case .probability: sum / total
+        case .percent: 100 * sum / total
+        case .density: sum / (total * bins.width(of: bin))
+        }
       }
-    values = norm == .none || total == 0 ? sums : sums.map { $0.map { $0 * factor } }
+    }
+  }
+
+  private static func runningSums(_ layer: [Double]) -> [Double] {
+    var sum = 0.0
+    return layer.map { value in
+      sum += value
+      return sum
+    }
   }
 }

@@ -37,7 +37,13 @@ struct Load: Directive {
   func declare(in scope: inout Scope) throws {
     let csv = try csv(in: &scope.files)
     let header = try reading { () throws(CSVError) in try csv.header() }
-    let columns = header.map { ColumnShape($0.name, type: $0.type) }
+    let columns = header.map { column in
+      ColumnShape(
+        column.name, type: column.type,
+        whyNotNumeric: column.strays.map {
+          "the first cell that is no number is '\($0.firstText)' on line \($0.firstLine)"
+        })
+    }
     let shape = recipe.shape(of: columns, in: &scope)
     try scope.define(name, .table(shape))
   }

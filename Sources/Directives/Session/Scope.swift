@@ -142,7 +142,9 @@ package struct Scope: Sendable {
       throw unknownColumn(name, among: object.columns.map(\.name))
     }
     if let type, let known = column.type, known != type {
-      throw .error("'\(name.value)' is \(known.kind), not \(type.kind)", at: name.location)
+      throw .error(
+        "'\(name.value)' is \(known.kind), not \(type.kind)", at: name.location,
+        hint: type == .number ? column.whyNotNumeric : nil)
     }
     return column
   }

@@ -53,11 +53,14 @@ package struct ColumnShape: Sendable, Hashable {
   package var unit: String?
   /// `nil` when only reading the file can tell.
   package var type: ColumnType?
+  /// What to say to someone who needs this column to be numeric; `nil` when there is nothing to add.
+  package var whyNotNumeric: String?
 
-  package init(_ name: String, unit: String? = nil, type: ColumnType? = nil) {
+  package init(_ name: String, unit: String? = nil, type: ColumnType? = nil, whyNotNumeric: String? = nil) {
     self.name = name
     self.unit = unit
     self.type = type
+    self.whyNotNumeric = whyNotNumeric
   }
 }
 

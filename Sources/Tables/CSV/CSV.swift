@@ -16,6 +16,8 @@ package struct CSV: Sendable {
     package let name: String
     /// `.category` when a cell among the first thousand rows is text; `nil` when only reading all of it can tell.
     package let type: ColumnType?
+    /// What keeps a column that is otherwise numbers from being numeric, as far as the first rows tell.
+    package let strays: Categories.Strays?
   }
 
   /// Decompressed, without a byte order mark.
@@ -44,7 +46,12 @@ package struct CSV: Sendable {
   /// - Throws: `CSVError` for mistakes in the header and the first thousand rows.
   package func header() throws(CSVError) -> [HeaderColumn] {
     let columns = try CSVReader(self).columns(rowLimit: 1000)
-    return columns.map { HeaderColumn(name: $0.name, type: $0.type == .category ? .category : nil) }
+    return columns.map { column in
+      guard case .category(let categories) = column.cells else {
+        return HeaderColumn(name: column.name, type: nil, strays: nil)
+      }
+      return HeaderColumn(name: column.name, type: .category, strays: categories.strays)
+    }
   }
 
   /// The whole table.

@@ -11,13 +11,13 @@ import Testing
   @Test func histogramsNameTheFullestBin() throws {
     let figure = try figure(
       faithful + cell("plot fig-h", "kind: histogram", "data: faithful", "x: waiting", "binwidth: 5"))
-    #expect(figure.title == "Rows are densest for waiting between 77.5 and 82.5 min")
+    #expect(figure.title == "Rows are densest at waiting 78 to 82 min")
     #expect(figure.subtitle == "Count per bin of waiting")
     #expect(figure.caption == "n = 272. Bin 5 min (5 × the data’s resolution), edges between recorded values.")
     #expect(
       figure.alternativeText
         == "Histogram of waiting, 43 to 96 min, 272 rows; bars show count. "
-        + "Rows are densest for waiting between 77.5 and 82.5 min.")
+        + "Rows are densest at waiting 78 to 82 min.")
   }
 
   /// Means of x 1, 1, 2, 2: y 5, 7, 1, 2, so 6 over the first bin whatever the groups.
@@ -27,7 +27,7 @@ import Testing
     let figures = try workbench.figures(
       cell("load t", "file: groups.csv")
         + cell("plot fig-h", "kind: histogram", "data: t", "x: x", "y: y", "histfunc: mean", "color: g"))
-    #expect(figures[0].title == "The mean of y is highest for x between 0.5 and 1.5")
+    #expect(figures[0].title == "The mean of y is highest at x 1")
     #expect(figures[0].subtitle == "Mean of y per bin of x, side by side by g")
   }
 

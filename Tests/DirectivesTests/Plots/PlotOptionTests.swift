@@ -15,8 +15,8 @@ import Testing
       "8:5: 'as' means nothing for the kind histogram (it belongs to density)"
     ),
     (
-      "kind: histogram\ndata: t\nx: a\nlog_x: true",
-      "8:8: 'log_x' means nothing for the kind histogram (it belongs to line and scatter)"
+      "kind: histogram\ndata: t\nx: a\nrange_y: [0, 1]",
+      "8:10: 'range_y' means nothing for the kind histogram (it belongs to line and scatter)"
     ),
     ("kind: histogram\ndata: t\nx: a\nhistfunc: sum", "8:11: histfunc: sum needs the option 'y'"),
     (

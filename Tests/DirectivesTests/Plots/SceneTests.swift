@@ -79,7 +79,7 @@ import Testing
         + cell("plot fig-p", "kind: scatter", "data: red", "x: alcohol", "y: residual sugar", "log_y: true"))
     #expect(figures.map(\.problems) == Array(repeating: "", count: 7))
     #expect(
-      figures[5].title == "The sum of total sulfur dioxide is largest for residual sugar between 1.85 and 2.05 g/l")
+      figures[5].title == "The sum of total sulfur dioxide is largest at residual sugar 1.9 to 2.0 g/l")
     #expect(figures[5].caption.contains("Bin 0.2 g/l (2 × the data’s resolution), edges between recorded values."))
     #expect(figures[5].caption.contains("Last bin: 11 values above 9 g/l, up to 15.5."))
   }

@@ -107,7 +107,8 @@ struct Facets: Sendable {
   func size(_ single: Size) -> Size {
     guard areUsed else { return single }
     if gridColumns == 1 { return Size(single.width, 230 + 150 * Double(gridRows)) }
-    return Size(Size.smallMultiples.width, Size.smallMultiples.height + 260 * Double(gridRows - 2))
+    let many = Size.smallMultiples
+    return Size(many.width, gridRows == 1 ? 460 : many.height + 260 * Double(gridRows - 2))
   }
 
   /// One panel for every cell, with its title and place.

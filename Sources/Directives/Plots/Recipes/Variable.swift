@@ -21,10 +21,14 @@ struct Variable: Sendable, Hashable {
   /// `54.6` and `80.1`: numbers that stand in one sentence, all with the same decimals.
   ///
   /// The largest shows three digits; all show a tenth of `spread`, where that is finer; none shows more decimals than
-  /// the numbers have.
+  /// the numbers have. Numbers too large or small for that are written as powers of ten.
   static func written(_ values: [Double], spread: Double? = nil) -> [String] {
     let sizes = (values.map(abs).filter { $0.isFinite && $0 > 0 })
     var wanted = sizes.max().map { 2 - decade(of: $0) } ?? 0
+    if let top = sizes.max(), top >= 1e15 || top < 1e-4 {
+      let steps = spread.map { $0 > 0 && $0.isFinite ? decade(of: top) - decade(of: $0) + 2 : 3 } ?? 3
+      return values.map(NumberFormat(.general, precision: min(max(steps, 3), 12), groups: true).string)
+    }
     if let spread, spread > 0, spread.isFinite { wanted = max(wanted, 1 - decade(of: spread)) }
     let decimals = min(max(wanted, 0), values.map(decimalsShown).max() ?? 0, 9)
     let format = NumberFormat(.fixed, precision: decimals, groups: true)
