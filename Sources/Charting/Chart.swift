@@ -31,6 +31,8 @@ package struct Chart: Sendable {
   package var grid: PanelGrid
   /// `nil` for direct labels; where those find no room they become a legend.
   package var legend: Legend?
+  /// What symbols, sizes and lines mean that no name stands beside: in rows under the subtitle.
+  package var key: [Legend.Entry]
   package var colorBar: ColorBar?
   /// Whether a unit is as long along x as along y, where geometry matters and both axes have one unit.
   package var equalAspect: Bool
@@ -38,7 +40,7 @@ package struct Chart: Sendable {
   package init(
     title: String, subtitle: String = "", caption: String = "", alternativeText: String, description: String = "",
     data: ChartData = ChartData(), size: Size = .standardChart, x: Axis, panels: [Panel], grid: PanelGrid = .stack,
-    legend: Legend? = nil, colorBar: ColorBar? = nil, equalAspect: Bool = false
+    legend: Legend? = nil, key: [Legend.Entry] = [], colorBar: ColorBar? = nil, equalAspect: Bool = false
   ) {
     self.title = title
     self.subtitle = subtitle
@@ -51,6 +53,7 @@ package struct Chart: Sendable {
     self.panels = panels
     self.grid = grid
     self.legend = legend
+    self.key = key
     self.colorBar = colorBar
     self.equalAspect = equalAspect
   }

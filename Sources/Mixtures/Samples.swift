@@ -83,4 +83,24 @@ package struct Samples: Sendable {
     }
     return result
   }
+
+  /// Every column with mean 0 and population standard deviation 1 (1/n); constant columns only centred.
+  package var standardized: Samples {
+    let (d, center) = (dimension, mean)
+    let scales = standardScales
+    return Samples(
+      trusted: values.indices.map { (values[$0] - center[$0 % d]) / scales[$0 % d] }, columnNames: columnNames)
+  }
+
+  /// What `standardized` divides every column by: its population standard deviation, 1 where that is 0.
+  package var standardScales: [Double] {
+    covariance.diagonal.map { $0 > 0 && $0.isFinite ? $0.squareRoot() : 1 }
+  }
+
+  /// Finite numbers that fill their rows.
+  private init(trusted values: [Double], columnNames: [String]) {
+    self.values = values
+    self.columnNames = columnNames
+    rowCount = values.count / columnNames.count
+  }
 }

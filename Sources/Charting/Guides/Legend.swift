@@ -3,6 +3,8 @@ package enum Swatch: Sendable, Hashable {
   case fill
   case line(dash: [Double] = [])
   case symbol(Symbol)
+  /// A circle as large as the points it stands for, in CSS pixels.
+  case dot(diameter: Double)
   case ring
 }
 

@@ -45,7 +45,7 @@ struct LegendDrawing {
     for (index, entry) in legend.entries.enumerated() {
       let x = corner.x + Double(index / rows) * (columnWidth + Self.gap)
       let y = top + Double(index % rows) * Style.legendPitch
-      result.append(swatch(entry, at: Point(x + Style.swatch / 2, y), theme))
+      result.append(entry.swatch(at: Point(x + Style.swatch / 2, y), theme))
       result.append(text(entry.label, Point(x + Self.indent, y), .start, theme.ink))
       if !entry.note.isEmpty { result.append(text(entry.note, Point(x + columnWidth, y), .end, theme.muted)) }
     }
@@ -59,16 +59,20 @@ struct LegendDrawing {
       TextRun(
         RichText(string), at: place, style: style, color: color, anchor: anchor, baseline: .middle, role: .legend))
   }
+}
 
-  private func swatch(_ entry: Legend.Entry, at center: Point, _ theme: Theme) -> Primitive {
-    let color = theme.color(entry.paint)
+extension Legend.Entry {
+  /// What stands for the entry, around a centre.
+  func swatch(at center: Point, _ theme: Theme) -> Primitive {
+    let color = theme.color(paint)
     let half = Style.swatch / 2
-    switch entry.swatch {
+    switch swatch {
     case .fill: return .fill(.rect(Rect(center: center, width: Style.swatch, height: Style.swatch)), color)
     case .line(let dash):
       let path = Path.line(Point(center.x - half - 1, center.y), Point(center.x + half + 1, center.y))
       return .stroke(path, Stroke(color, width: Style.line, dash: dash))
     case .symbol(let symbol): return .symbols(SymbolStamps(symbol, size: 7, at: [center], color: color))
+    case .dot(let diameter): return .symbols(SymbolStamps(.circle, size: diameter, at: [center], color: color))
     case .ring:
       let stroke = Stroke(color, width: 1)
       return .symbols(SymbolStamps(.circle, size: 10, at: [center], colors: [], outline: stroke))

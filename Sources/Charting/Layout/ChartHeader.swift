@@ -10,6 +10,9 @@ struct ChartHeader {
   /// Title and subtitle.
   var header: [Line] = []
   var caption: [Line] = []
+  let key: KeyRowDrawing
+  /// The middle of the first row of the key.
+  let keyMiddle: Double
   /// What lies between them.
   let top: Double
   let bottom: Double
@@ -26,7 +29,13 @@ struct ChartHeader {
     for (index, line) in subtitle.lines.enumerated() {
       header.append(Line(line, subtitle.style, baseline + Double(index) * Style.subtitleLeading, .subtitle))
     }
-    top = header.last.map { $0.baseline + Style.headerGap } ?? Style.padding
+    key = KeyRowDrawing(chart.key, left: Style.padding, width: width, measurer)
+    let foot = header.last?.baseline ?? 0
+    keyMiddle = foot + Style.keyDrop
+    top =
+      key.rows > 0
+      ? keyMiddle + Double(key.rows - 1) * Style.legendPitch + Style.keyGap
+      : header.isEmpty ? Style.padding : foot + Style.headerGap
 
     let note = TextBlock(chart.caption, Style.caption, width: width, measurer)
     for (index, line) in note.lines.enumerated() {

@@ -103,6 +103,7 @@ private struct ChartComposition {
 
   var scene: Scene {
     var primitives = layout.text.header.map { $0.primitive(theme) }
+    primitives += layout.text.key.primitives(middle: layout.text.keyMiddle, theme)
     let firstLabelled = layout.plan.x.labelled.firstIndex(of: true)
     for (index, panel) in panels.enumerated() {
       let frame = layout.frames[index]

@@ -57,6 +57,10 @@ package enum Style {
   package static let swatch = 11.0
   package static let legendPitch = 17.0
   package static let legendGap = 20.0
+  /// From the last baseline of the header to the middle of the first row of the key under it.
+  package static let keyDrop = 19.0
+  /// From the middle of the last row of that key to the first panel.
+  package static let keyGap = 24.0
 
   /// The diameter and opacity of points that keep a cloud of `count` readable.
   package static func point(count: Int) -> (diameter: Double, opacity: Double) {

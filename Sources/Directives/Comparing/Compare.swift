@@ -118,18 +118,9 @@ struct Compare: Directive {
         heading: "component of \(expression.source.value)", labels: other.fit.labels, names: other.componentNames,
         areComponents: true, rowNumbers: other.rowNumbers)
     case .kMeans:
-      let clusters = fitted.fit.mixture.components
-      let seed = session.seed(for: Located("kmeans \(fit.source.value)", at: fit.source.location))
-      do throws(FitError) {
-        let result = try KMeans.fit(fitted.fit.samples, clusters: clusters, starts: 10, seed: seed)
-        // Clusters have no order of their own: each takes the number of the component it shares most rows with.
-        let matching = CrossTable(fitted.fit.labels, result.labels).matching
-        return Partition(
-          heading: "k-means cluster", labels: result.labels.map { matching[$0] ?? $0 },
-          names: (1...clusters).map { "cluster \($0)" }, rowNumbers: fitted.rowNumbers)
-      } catch {
-        throw Diagnostic.error("\(error)", at: fit.source.location)
-      }
+      return Partition(
+        heading: "k-means cluster", labels: try fitted.kMeans(fit, in: session).labels,
+        names: (0..<fitted.fit.mixture.components).map { "cluster \($0 + 1)" }, rowNumbers: fitted.rowNumbers)
     }
   }
 }

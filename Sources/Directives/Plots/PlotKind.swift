@@ -22,6 +22,13 @@ enum PlotKinds {
     DensityPlot.self,
     ConvergencePlot.self,
     SelectionPlot.self,
+    ClassificationPlot.self,
+    UncertaintyPlot.self,
+    ResponsibilitiesPlot.self,
+    ClusteringPlot.self,
+    SilhouettePlot.self,
+    SingularityPlot.self,
+    StartLotteryPlot.self,
   ]
 
   /// The options of all kinds, each listed once with the kinds that take it.

@@ -4,7 +4,9 @@ import Testing
 
 /// Each kind of plot reads exactly the options that the list of options says belong to it.
 @Suite struct PlotDocTests {
-  private static let kinds = ["histogram", "line", "scatter", "mixture", "density", "convergence", "selection"]
+  /// As the list of options names them: `histogram, line or scatter`.
+  private static let kinds = (PlotDirective.options.first { $0.name == "kind" }?.type ?? "")
+    .replacing(" or ", with: ", ").split(separator: ", ").map(String.init)
   private static let ofEveryFigure = ["kind", "title", "subtitle", "caption", "alt", "width", "height", "theme"]
 
   private func read(_ kind: String, _ given: [String]) -> Set<String> {

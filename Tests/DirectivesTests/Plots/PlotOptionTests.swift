@@ -1,12 +1,9 @@
+import Directives
 import Testing
 
 @Suite struct PlotOptionTests {
   /// Line 5 is the plot's first option, after a table of two columns.
   @Test(arguments: [
-    (
-      "kind: histgram",
-      "5:7: expected histogram, line, scatter, mixture, density, convergence or selection, not 'histgram' (did you mean 'histogram'?)"
-    ),
     ("kind: histogram\nx: a", "4:1: this kind of plot needs the option 'data'"),
     ("kind: histogram\ndata: t\nx: aa", "7:4: unknown column 'aa' (the columns are a and word)"),
     ("kind: histogram\ndata: t\nx: word", "7:4: 'word' is a column of text, not a column of numbers"),
@@ -52,6 +49,13 @@ import Testing
     workbench.files["t.csv"] = "a,word\n1,x\n2,y\n"
     let text = cell("load t", "file: t.csv") + cell("plot fig-p", options)
     #expect(workbench.mistakes(text).first == expected)
+  }
+
+  @Test func unknownKinds() throws {
+    let mistakes = try Workbench.withData().mistakes(cell("plot fig-p", "kind: histgram"))
+    let kinds = try #require(PlotDirective.options.first { $0.name == "kind" }).type
+    #expect(kinds.hasPrefix("histogram, line, "))
+    #expect(mistakes.first == "2:7: expected \(kinds), not 'histgram' (did you mean 'histogram'?)")
   }
 
   /// Line 9 is the plot's first option, after a table and a fit.

@@ -59,12 +59,7 @@ struct MixturePlot: PlotKind {
       ).chart()
     case .fit(let expression):
       let fitted = try session.object(expression, as: FittedMixture.self)
-      let column = try x.map { try fitted.place(of: $0) } ?? 0
-      if x == nil, fitted.columns.count > 1 {
-        throw Diagnostic.error(
-          "the fit has \(fitted.columns.count) columns; name the one to draw", at: expression.source.location,
-          hint: "x: \(fitted.columns[0].name)")
-      }
+      let column = try fitted.onlyColumn(x, of: expression)
       let loglik = NumberFormat(.fixed, precision: 2, groups: true).string(fitted.fit.logLikelihood)
       let bic = NumberFormat(.fixed, precision: 1, groups: true).string(fitted.fit.bic)
       let columns = fitted.columns.count

@@ -1,4 +1,5 @@
 internal import Charting
+internal import Mixtures
 internal import Wording
 
 /// The rows of a fit over two of its columns, coloured by component above the model's ellipses.
@@ -7,25 +8,48 @@ struct ClassificationRecipe {
   let mixture: PlaneMixture
 
   /// Points whose component is less certain than this carry a ring, unless there are too many to tell rings apart.
-  private static let doubt = 0.25
-  private static let mostRinged = 1000
+  private static let doubt = RowDoubts.threshold
+  private static let mostRinged = 150
 
   func chart() -> Chart {
     let (x, y) = cloud.axes()
     return Chart(
-      title: title, subtitle: subtitle, caption: caption, alternativeText: alternativeText, size: .scatterChart, x: x,
-      panels: [Panel(y: y, marks: mixture.ellipses + [points] + mixture.centres)])
+      title: title, subtitle: subtitle, caption: caption, alternativeText: alternativeText, description: description,
+      data: data, size: .scatterChart, x: x,
+      panels: [Panel(y: y, marks: mixture.ellipses + [points] + mixture.centres)], key: key)
   }
 
-  /// Opacity is certainty, from .25 where two components share a point to .85 where one owns it.
   private var points: PointMark {
     let (labels, doubts) = (mixture.labels, mixture.uncertainties)
     return PointMark(
-      x: cloud.x, y: cloud.y,
-      paints: zip(labels, doubts).map { .component($0).opacity(0.25 + 0.6 * max(0, 1 - 2 * $1)) },
+      x: cloud.x, y: cloud.y, paints: zip(labels, doubts).map { .component($0).opacity(Self.opacity($1)) },
       symbols: labels.map { .component($0) }, opacity: cloud.count <= 300 ? 1 : 0.8,
-      rings: cloud.count <= Self.mostRinged ? doubts.indices.filter { doubts[$0] > Self.doubt } : [])
+      rings: isRinged ? doubts.indices.filter { doubts[$0] > Self.doubt } : [],
+      ringDiameter: cloud.count <= 300 ? 11 : 9)
   }
+
+  /// How opacity and rings tell certainty, and what the lines hold.
+  private var key: [Legend.Entry] {
+    let certainty =
+      mixture.components < 2
+      ? []
+      : [
+        Legend.Entry("certain", paint: .ink.opacity(Self.opacity(0)), swatch: .symbol(.circle)),
+        Legend.Entry("evenly shared", paint: .ink.opacity(Self.opacity(0.5)), swatch: .symbol(.circle)),
+      ]
+    return certainty
+      + (isRinged
+        ? [Legend.Entry("in doubt: uncertainty over \(Self.doubt)", paint: .ink.opacity(0.55), swatch: .ring)] : [])
+      + [
+        Legend.Entry("1σ: 39 % of the component", paint: .muted, swatch: .line()),
+        Legend.Entry("2σ: 86 %", paint: .muted, swatch: .line(dash: [5, 3])),
+      ]
+  }
+
+  /// Opacity is certainty, from .25 where two components share a point evenly to .85 where one owns it.
+  private static func opacity(_ uncertainty: Double) -> Double { 0.25 + 0.6 * max(0, 1 - 2 * uncertainty) }
+
+  private var isRinged: Bool { doubtful > 0 && doubtful <= Self.mostRinged }
 
   // MARK: Words
 
@@ -41,20 +65,48 @@ struct ClassificationRecipe {
   }
 
   private var subtitle: String {
-    let rings = doubtful > 0 && cloud.count <= Self.mostRinged ? "Rings: rows in doubt. " : ""
-    return rings + "Ellipses: the model’s own, at 1σ and 2σ (39 % and 86 % of a component’s mass)"
+    mixture.components > 1
+      ? "Each row in the colour and shape of its most responsible component, above the model’s own ellipses"
+      : "Each row above the model’s own ellipses"
   }
 
   private var caption: String {
     let isMixture = mixture.components > 1
     return sentences(
       sampleSize(cloud.count), mixture.model + ".",
-      isMixture ? "Colour and shape: most responsible component; opacity: how certain." : "",
-      isMixture ? "In doubt: uncertainty over \(Self.doubt)." : "")
+      isMixture && !isRinged ? "In doubt: uncertainty 1 − max r over \(Self.doubt)." : "",
+      isRinged ? "Uncertainty: 1 − max r." : "")
   }
 
   private var alternativeText: String {
     "Scatter plot of \(counted(cloud.count, "point")): \(cloud.ranges), with the ellipses of a fit. "
       + title + (mixture.components > 1 ? "; \(mixture.description(over: cloud))." : ".")
+  }
+
+  private var description: String {
+    guard mixture.components > 1 else { return "" }
+    return
+      "\(title). The fit’s \(mixture.description(over: cloud)). \(doubtful == 0 ? "No row has" : "\(counted(doubtful, "row")) \(doubtful == 1 ? "has" : "have")") an uncertainty over \(Self.doubt)."
+  }
+
+  private var data: ChartData {
+    let components = Array(0..<mixture.components)
+    func rows(_ counts: (Int) -> Bool) -> [Double] {
+      components.map { k in Double(mixture.labels.indices.count { mixture.labels[$0] == k && counts($0) }) }
+    }
+    return ChartData(
+      [
+        .init("component", texts: components.map { componentName($0) }), .init("π", numbers: mixture.marginal.weights),
+      ]
+        + [cloud.xVariable, cloud.yVariable].enumerated().flatMap { axis, variable -> [ChartData.Column] in
+          [
+            .init("mean of \(variable.title)", numbers: mixture.marginal.means[column: axis]),
+            .init(
+              "sd of \(variable.title)", numbers: mixture.marginal.covariances.map { $0[axis, axis].squareRoot() }),
+          ]
+        } + [
+          .init("rows", numbers: rows { _ in true }),
+          .init("rows in doubt", numbers: rows { mixture.uncertainties[$0] > Self.doubt }),
+        ])
   }
 }

@@ -16,15 +16,21 @@ struct PlaneMixture {
   var components: Int { marginal.components }
 
   /// The model's own ellipses at 1σ and 2σ with their names.
-  var ellipses: [any Mark] {
+  var ellipses: [any Mark] { ellipses { "\(componentName($0))   π = \(weight($0))" } }
+
+  /// The model's own ellipses at 1σ and 2σ.
+  func ellipses(named name: (Int) -> String) -> [any Mark] {
     (0..<components).map { k in
       let covariance = marginal.covariances[k]
       return EllipseMark(
         x: marginal.means[k, 0], y: marginal.means[k, 1],
         covariance: .init(xx: covariance[0, 0], xy: covariance[0, 1], yy: covariance[1, 1]), paint: .component(k),
-        label: Label("\(componentName(k))   π = \(NumberFormat.fixed(2).string(marginal.weights[k]))"))
+        label: Label(name(k)))
     }
   }
+
+  /// `0.36`
+  func weight(_ k: Int) -> String { NumberFormat.fixed(2).string(marginal.weights[k]) }
 
   var centres: [any Mark] {
     (0..<components).map { CentreMark(x: marginal.means[$0, 0], y: marginal.means[$0, 1]) }

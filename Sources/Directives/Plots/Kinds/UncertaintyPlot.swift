@@ -1,0 +1,23 @@
+internal import Charting
+internal import Mixtures
+
+/// `kind: uncertainty`
+struct UncertaintyPlot: PlotKind {
+  static let name = "uncertainty"
+  static let options = FitPlane.docs
+
+  private let plane: FitPlane
+
+  init(_ options: inout Options) throws { plane = try FitPlane(&options) }
+
+  func declare(in scope: inout Scope) throws { try plane.declare(in: &scope) }
+
+  func chart(in session: inout Session) throws -> Chart {
+    let (cloud, mixture) = try plane.drawn(in: session)
+    let fitted = try session.object(plane.fit, as: FittedMixture.self)
+    return try UncertaintyRecipe(
+      cloud: cloud, mixture: mixture, doubts: RowDoubts(fitted.fit.responsibilities), rowNumbers: fitted.rowNumbers,
+      columns: fitted.columns.count
+    ).chart()
+  }
+}
