@@ -31,17 +31,28 @@ enum PlotKinds {
     StartLotteryPlot.self,
   ]
 
-  /// The options of all kinds, each listed once with the kinds that take it.
+  /// The options of all kinds, each listed once with the kinds that take it. Where kinds read one differently, all that
+  /// it may be is listed, and no default.
   static var options: [OptionDoc] {
-    var docs: [OptionDoc] = []
-    for doc in all.flatMap({ $0.options }) where !docs.contains(where: { $0.name == doc.name }) {
-      let kinds = all.filter { kind in kind.options.contains { $0.name == doc.name } }.map { $0.name }
-      docs.append(
-        OptionDoc(
-          doc.name, doc.type, default: doc.defaultText,
-          kinds.count == all.count ? doc.summary : "\(joined(kinds)): \(doc.summary)"))
+    let docs = all.flatMap { $0.options }
+    var names: [String] = []
+    for doc in docs where !names.contains(doc.name) { names.append(doc.name) }
+    return names.map { name in
+      let own = docs.filter { $0.name == name }
+      let kinds = all.filter { kind in kind.options.contains { $0.name == name } }.map { $0.name }
+      let defaults = Set(own.map(\.defaultText))
+      let summary = different(own.map(\.summary)).joined(separator: "; ")
+      return OptionDoc(
+        name, different(own.map(\.type)).joined(separator: "; "),
+        default: defaults.count == 1 ? own[0].defaultText : nil,
+        kinds.count == all.count ? summary : "\(joined(kinds)): \(summary)")
     }
-    return docs
+  }
+
+  private static func different(_ texts: [String]) -> [String] {
+    var result: [String] = []
+    for text in texts where !result.contains(text) { result.append(text) }
+    return result
   }
 
   /// Notes every option that this kind of plot needs and the cell does not give.

@@ -4,20 +4,31 @@ internal import Tables
 /// `kind: scatter`, of two columns of a table, or of a fit with its ellipses.
 struct ScatterPlot: PlotKind {
   static let name = "scatter"
-  static let options = [FitPlane.docs[0]] + TablePlot.docs(parts, y: .required)
+  static let options =
+    [FitPlane.docs[0]] + TablePlot.docs(parts, y: .required) + [
+      OptionDoc(
+        "as", "auto, points, hexbin or raster",
+        "a scatter's points, counts in hexagons or density; when absent points, up to 10,000 of them")
+    ]
 
   private static let parts: TablePlot.Parts = [.symbol, .opacity, .axes, .facets]
 
   private enum Source {
     case fit(FitPlane)
-    case table(TablePlot)
+    case table(TablePlot, ScatterRecipe.Style)
   }
 
   private let source: Source
 
   init(_ options: inout Options) throws {
     guard options.has("fit") else {
-      source = .table(try TablePlot(&options, Self.parts, y: .required))
+      let style = options.choice("as", ScatterRecipe.Style.self) ?? .auto
+      for option in ["symbol", "opacity"] where [.hexbin, .raster].contains(style) && options.has(option) {
+        options.fail(
+          "'\(option)' means nothing for as: \(style.rawValue)", at: options.location(of: option),
+          hint: "as: points draws every point")
+      }
+      source = .table(try TablePlot(&options, Self.parts, y: .required), style)
       return
     }
     let ofFits = FitPlane.docs.map(\.name)
@@ -32,7 +43,7 @@ struct ScatterPlot: PlotKind {
   func declare(in scope: inout Scope) throws {
     switch source {
     case .fit(let plane): try plane.declare(in: &scope)
-    case .table(let plot): try plot.declare(in: &scope)
+    case .table(let plot, _): try plot.declare(in: &scope)
     }
   }
 
@@ -41,9 +52,9 @@ struct ScatterPlot: PlotKind {
     case .fit(let plane):
       let (cloud, mixture) = try plane.drawn(in: session)
       return ClassificationRecipe(cloud: cloud, mixture: mixture).chart()
-    case .table(let plot):
+    case .table(let plot, let style):
       let table = try session.object(plot.data, as: Table.self)
-      return ScatterRecipe(points: try plot.points(of: table, y: plot.ys[0], session), plot: plot).chart()
+      return ScatterRecipe(points: try plot.points(of: table, y: plot.ys[0], session), plot: plot, style: style).chart()
     }
   }
 }

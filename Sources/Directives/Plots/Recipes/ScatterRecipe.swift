@@ -3,8 +3,38 @@ internal import Wording
 
 /// Two columns of a table against each other.
 struct ScatterRecipe {
+  /// How a cloud is drawn.
+  enum Style: String, Sendable, CaseIterable {
+    /// Points, as long as they do not hide each other.
+    case auto
+    case points, hexbin, raster
+  }
+
+  private enum Drawn {
+    case points
+    case hexagons(CountedCloud)
+    case density(CountedCloud, SmoothedCloud)
+  }
+
+  /// More points than this hide each other however small and faint they are.
+  private static let most = 10_000
+
   let points: GroupedCloud
   let plot: TablePlot
+  private let drawn: Drawn
+
+  /// - Parameter style: `auto` keeps the points of a plot that gives them a shape or an opacity.
+  init(points: GroupedCloud, plot: TablePlot, style: Style) {
+    self.points = points
+    self.plot = plot
+    let isDense = points.cloud.count > Self.most && plot.symbol == nil && plot.opacity == nil
+    let chosen: Style = style != .auto ? style : !isDense ? .points : points.colors == nil ? .hexbin : .raster
+    guard chosen != .points, let counted = CountedCloud(points, logX: plot.logX, logY: plot.logY) else {
+      drawn = .points
+      return
+    }
+    drawn = chosen == .hexbin ? .hexagons(counted) : .density(counted, SmoothedCloud(points, counted, plot))
+  }
 
   private var cloud: Cloud { points.cloud }
   private var groups: Groups? { points.colors }
@@ -12,11 +42,30 @@ struct ScatterRecipe {
   func chart() -> Chart {
     let (x, y) = cloud.axes(logX: plot.logX, logY: plot.logY, rangeX: plot.rangeX, rangeY: plot.rangeY)
     let facets = points.facets
+    var panels = facets.panels { _ in Panel(y: y, marks: []) }
+    for index in panels.indices { panels[index].marks = marks(panel: index) }
     return Chart(
       title: title, subtitle: subtitle, caption: caption, alternativeText: alternativeText,
-      size: facets.size(.scatterChart), x: x,
-      panels: facets.panels { Panel(y: y, marks: [mark($0.rows)]) },
-      grid: facets.areUsed ? facets.grid : .stack, legend: groups?.legend(symbols: true))
+      size: facets.size(.scatterChart), x: x, panels: panels, grid: facets.areUsed ? facets.grid : .stack,
+      legend: groups?.legend(symbols: showsPoints), colorBar: colorBar)
+  }
+
+  private var showsPoints: Bool { if case .points = drawn { true } else { false } }
+
+  private func marks(panel: Int) -> [any Mark] {
+    switch drawn {
+    case .points: [mark(points.facets.cells[panel].rows)]
+    case .hexagons(let cloud): cloud.marks(panel: panel)
+    case .density(_, let cloud): cloud.marks(panel: panel)
+    }
+  }
+
+  private var colorBar: ColorBar? {
+    switch drawn {
+    case .points: nil
+    case .hexagons(let cloud): cloud.colorBar
+    case .density(_, let cloud): cloud.colorBar
+    }
   }
 
   private func mark(_ rows: [Int]) -> PointMark {
@@ -43,7 +92,8 @@ struct ScatterRecipe {
   }
 
   private var subtitle: String {
-    ((groups.map { "coloured by \($0.name)" } ?? "points") + points.facets.phrase).capitalizedFirst
+    let what = showsPoints ? "points" : "where the points lie, and how many"
+    return ((groups.map { "coloured by \($0.name)" } ?? what) + points.facets.phrase).capitalizedFirst
   }
 
   private var title: String {
@@ -57,11 +107,24 @@ struct ScatterRecipe {
   private var caption: String {
     let logarithms =
       plot.logX && plot.logY ? " of the logarithms" : plot.logX || plot.logY ? ", with the logarithm of one" : ""
-    return sentences(cloud.sampleSizes, correlation == nil ? "" : "r: Pearson’s correlation\(logarithms).")
+    let drawing =
+      switch drawn {
+      case .points: ""
+      case .hexagons(let cloud): cloud.caption
+      case .density(_, let cloud): cloud.caption
+      }
+    return sentences(cloud.sampleSizes, drawing, correlation == nil ? "" : "r: Pearson’s correlation\(logarithms).")
   }
 
   private var alternativeText: String {
     let groups = groups.map { ", coloured by \($0.summary)" } ?? ""
-    return "Scatter plot of \(counted(cloud.count, "point")): \(cloud.ranges)\(groups). \(title)."
+    let (what, densest) =
+      switch drawn {
+      case .points: ("", "")
+      case .hexagons(let cloud): (", counted in hexagons", cloud.fullest)
+      case .density(let cloud, _): (", as a density", cloud.fullest)
+      }
+    return sentences(
+      "Scatter plot of \(counted(cloud.count, "point"))\(what): \(cloud.ranges)\(groups). \(title).", densest)
   }
 }

@@ -22,7 +22,7 @@ extension PageWriter {
     let (width, height) = (String(figure.width), String(figure.height))
     let main = figure.image
     block("picture") {
-      // On paper the light picture is shown, whatever the screen's colours.
+      // On paper the light picture stands, where the browser chooses anew for it; Chromium keeps that of the screen.
       if let dark = figure.images.first(where: { $0.theme == .dark }), dark != main {
         $0.html.open(
           "source",
