@@ -5,11 +5,13 @@ package struct RectMark: Mark {
   /// The whole height when `nil`.
   package var y: ClosedRange<Double>?
   package var paint: Paint
+  package var label: Label?
 
-  package init(x: ClosedRange<Double>? = nil, y: ClosedRange<Double>? = nil, paint: Paint) {
+  package init(x: ClosedRange<Double>? = nil, y: ClosedRange<Double>? = nil, paint: Paint, label: Label? = nil) {
     self.x = x
     self.y = y
     self.paint = paint
+    self.label = label
   }
 
   package func extend(x: inout Extent, y: inout Extent) {
@@ -23,6 +25,12 @@ package struct RectMark: Mark {
     let (foot, top) =
       y.map { (panel.y.edge($0.lowerBound), panel.y.edge($0.upperBound)) } ?? (panel.y.start, panel.y.end)
     let rect = Rect(minX: left, minY: top, maxX: right, maxY: foot)
-    if let visible = rect.intersection(panel.frame) { panel.add(fill: .rect(visible), paint) }
+    guard let visible = rect.intersection(panel.frame) else { return }
+    panel.add(fill: .rect(visible), paint)
+    if let label {
+      let middle = (visible.minX + visible.maxX) / 2
+      let places = [visible.minY + 12, visible.maxY - 12].map { Point(middle, $0) }
+      panel.labels.append(LabelRequest(label, paint: paint, swatch: .fill, beside: .points(places, 0), light: true))
+    }
   }
 }

@@ -1,13 +1,13 @@
 /// Mean and central moments of a sample, computed in two passes.
-struct Moments {
-  let count: Int
-  let mean: Double
+package struct Moments: Sendable {
+  package let count: Int
+  package let mean: Double
   /// Σ(x − mean)².
   let squares: Double
   /// Σ(x − mean)³.
   let cubes: Double
 
-  init(_ values: [Double]) {
+  package init(_ values: [Double]) {
     count = values.count
     let mean = values.reduce(0, +) / Double(values.count)
     self.mean = mean
@@ -19,7 +19,7 @@ struct Moments {
   var populationDeviation: Double { (squares / Double(count)).squareRoot() }
 
   /// The estimate of a population's standard deviation (divisor n − 1); 0 for one value.
-  var sampleDeviation: Double { count < 2 ? 0 : (squares / Double(count - 1)).squareRoot() }
+  package var sampleDeviation: Double { count < 2 ? 0 : (squares / Double(count - 1)).squareRoot() }
 
   /// Skewness g₁ = m₃ / m₂^(3/2); 0 when all values are equal.
   var skewness: Double {

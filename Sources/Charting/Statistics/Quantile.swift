@@ -1,9 +1,9 @@
 /// Quantiles by linear interpolation between order statistics (type 7 of Hyndman & Fan; the default of R and numpy).
-enum Quantile {
+package enum Quantile {
   /// - Parameters:
   ///   - sorted: ascending, not empty, without NaN.
   ///   - p: 0 to 1.
-  static func value(_ p: Double, ofSorted sorted: [Double]) -> Double {
+  package static func value(_ p: Double, ofSorted sorted: [Double]) -> Double {
     let position = p.clamped(0, 1) * Double(sorted.count - 1)
     let below = Int(position)
     guard below + 1 < sorted.count else { return sorted[sorted.count - 1] }

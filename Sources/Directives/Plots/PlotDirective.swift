@@ -13,10 +13,13 @@ package struct PlotDirective: Directive {
   package static let options =
     [OptionDoc("kind", joined(PlotKinds.all.map { $0.name }, "or"), isRequired: true, "what is drawn")]
     + PlotKinds.options + [
-      OptionDoc("title", "text", "the finding; made from the numbers when absent"),
-      OptionDoc("subtitle", "text", "what is plotted; made from the numbers when absent"),
+      OptionDoc("title", "text, or auto", "the finding; made from the numbers when absent or auto"),
+      OptionDoc("subtitle", "text, or auto", "what is plotted; made from the numbers when absent or auto"),
       OptionDoc("caption", "text", "what stands below the figure"),
-      OptionDoc("alt", "text", "what the picture shows, for those who cannot see it; made from the data when absent"),
+      OptionDoc(
+        "alt", "text, or auto",
+        "what the picture shows, for those who cannot see it; made from the data when absent or auto"),
+      Annotation.option,
       OptionDoc("width", "whole number", "in CSS pixels"), OptionDoc("height", "whole number", "in CSS pixels"),
       FigureSettings.Theme.documentation,
     ]
@@ -26,6 +29,7 @@ package struct PlotDirective: Directive {
   private let subtitle: [Inline]?
   private let caption: [Inline]
   private let alternative: [Inline]?
+  private let annotations: [Annotation]
   private let width: Int?
   private let height: Int?
   private let theme: FigureSettings.Theme?
@@ -34,10 +38,11 @@ package struct PlotDirective: Directive {
   package init(_ options: inout Options) throws {
     let type = options.choice("kind", of: PlotKinds.all.map { ($0.name, $0) })
     if let type { PlotKinds.refuseForeign(to: type, in: &options) }
-    title = options.inlines("title")
-    subtitle = options.inlines("subtitle")
+    title = Self.words("title", in: &options)
+    subtitle = Self.words("subtitle", in: &options)
     caption = options.inlines("caption") ?? []
-    alternative = options.inlines("alt")
+    alternative = Self.words("alt", in: &options)
+    annotations = Annotation.read(&options)
     width = options.wholeNumber("width", 360...2400)
     height = options.wholeNumber("height", 260...2400)
     theme = options.choice("theme", FigureSettings.Theme.self)
@@ -45,8 +50,14 @@ package struct PlotDirective: Directive {
     kind = try options.required(type).init(&options)
   }
 
+  /// The notebook's own words; `nil` where the figure is to make them itself.
+  private static func words(_ option: String, in options: inout Options) -> [Inline]? {
+    options.inlines(option).flatMap { $0 == [.text("auto")] ? nil : $0 }
+  }
+
   package func declare(in scope: inout Scope) throws {
     for text in [title, subtitle, caption, alternative] { _ = scope.noting { try $0.check(text ?? []) } }
+    for annotation in annotations { annotation.declare(in: &scope) }
     try kind.declare(in: &scope)
   }
 
@@ -78,6 +89,7 @@ package struct PlotDirective: Directive {
     if let title { chart.title = try session.phrases(title).spelledText }
     if let subtitle { chart.subtitle = try session.phrases(subtitle).spelledText }
     if let alternative { chart.alternativeText = try session.phrases(alternative).spelledText }
+    for annotation in annotations { try annotation.draw(in: &chart, &session) }
     if let width { chart.size.width = Double(width) }
     if let height { chart.size.height = Double(height) }
     return chart

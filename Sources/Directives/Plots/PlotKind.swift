@@ -22,6 +22,8 @@ enum PlotKinds {
     DensityPlot.self,
     ConvergencePlot.self,
     SelectionPlot.self,
+    PairsPlot.self,
+    FamiliesPlot.self,
     ClassificationPlot.self,
     UncertaintyPlot.self,
     ResponsibilitiesPlot.self,

@@ -10,6 +10,8 @@ package struct SelectionCell: Sendable, Hashable {
   package let icl: Double?
   package let iterations: Int?
   package let outcome: Outcome?
+  /// What was fitted.
+  package let mixture: GaussianMixture?
   package let spurious: Spurious?
   /// Why there is no fit.
   package let failure: FitError?
@@ -24,6 +26,7 @@ package struct SelectionCell: Sendable, Hashable {
     icl = fit.icl
     iterations = fit.iterations
     outcome = fit.outcome
+    mixture = fit.mixture
     spurious = fit.spurious
     failure = nil
   }
@@ -38,6 +41,7 @@ package struct SelectionCell: Sendable, Hashable {
     icl = nil
     iterations = nil
     outcome = nil
+    mixture = nil
     spurious = nil
     self.failure = failure
   }

@@ -7,7 +7,9 @@ import Testing
   /// As the list of options names them: `histogram, line or scatter`.
   private static let kinds = (PlotDirective.options.first { $0.name == "kind" }?.type ?? "")
     .replacing(" or ", with: ", ").split(separator: ", ").map(String.init)
-  private static let ofEveryFigure = ["kind", "title", "subtitle", "caption", "alt", "width", "height", "theme"]
+  private static let ofEveryFigure = [
+    "kind", "title", "subtitle", "caption", "alt", "annotate", "width", "height", "theme",
+  ]
 
   private func read(_ kind: String, _ given: [String]) -> Set<String> {
     let place = SourceLocation(line: 1, column: 1)

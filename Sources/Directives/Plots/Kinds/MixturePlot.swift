@@ -12,6 +12,7 @@ struct MixturePlot: PlotKind {
       .statedMixture("the components drawn, instead of a fit"),
       OptionDoc("x", "column", "the column drawn; for stated components, the name of the variable"),
       OptionDoc("range_x", "two numbers", "the part of the horizontal axis shown"),
+      OptionDoc("range_y", "two numbers", "the part of the vertical axis shown"),
     ] + BinOptions.docs
 
   private enum Source {
@@ -22,11 +23,13 @@ struct MixturePlot: PlotKind {
   private let source: Source
   private let x: Located<String>?
   private let range: ClosedRange<Double>?
+  private let rangeY: ClosedRange<Double>?
   private let bins: BinRule?
 
   init(_ options: inout Options) throws {
     x = options.column("x")
     range = options.range("range_x")
+    rangeY = options.range("range_y")
     bins = BinOptions.rule(&options)
     let fit = options.object("fit")
     let stated = options.statedMixture()
@@ -55,7 +58,8 @@ struct MixturePlot: PlotKind {
     switch source {
     case .stated(let mixture):
       return try MixtureRecipe(
-        mixture: mixture, values: [], variable: Variable(x?.value ?? "x"), origin: "", bins: bins, range: range
+        mixture: mixture, values: [], variable: Variable(x?.value ?? "x"), origin: "", bins: bins, range: range,
+        rangeY: rangeY
       ).chart()
     case .fit(let expression):
       let fitted = try session.object(expression, as: FittedMixture.self)
@@ -68,7 +72,7 @@ struct MixturePlot: PlotKind {
         variable: fitted.variable(column),
         origin: "\(fitted.model)\(columns > 1 ? " on \(columns) columns" : ""), ℓ = \(loglik), "
           + "BIC \(bic) (lower is better).",
-        bins: bins, range: range
+        bins: bins, range: range, rangeY: rangeY
       ).chart()
     }
   }

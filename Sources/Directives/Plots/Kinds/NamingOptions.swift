@@ -1,4 +1,5 @@
 internal import Notebooks
+internal import Tables
 internal import Wording
 
 /// `category_orders:` and `labels:`, which say in which order levels stand and what columns are called in a figure.
@@ -50,10 +51,24 @@ struct NamingOptions: Sendable {
     return Variable(String(name), unit: String(shown[shown.index(after: open)...].dropLast()))
   }
 
+  /// The levels of a column as groups, in the order that `category_orders` gives; `nil` for no column.
+  ///
+  /// - Parameter most: more groups than this are refused, as more than there can be of `what`.
+  func groups(_ name: Located<String>, of table: Table, most: Int, of what: String) throws(Diagnostic) -> Groups? {
+    guard let column = table[name.value] else { return nil }
+    let groups = Groups(column, name: variable(name.value, unit: column.unit).name)
+    guard groups.levels.count <= most else {
+      throw .error(
+        "'\(name.value)' has more different values than there can be \(what)", at: name.location,
+        hint: "it has \(NumberFormat.count.string(Double(groups.levels.count))); at most \(most) can be told apart")
+    }
+    return try ordered(groups, of: name.value)
+  }
+
   /// The groups of a column in the order asked for.
   ///
   /// - Throws: `Diagnostic` for a level that the column does not have.
-  func ordered(_ groups: Groups, of column: String) throws(Diagnostic) -> Groups {
+  private func ordered(_ groups: Groups, of column: String) throws(Diagnostic) -> Groups {
     guard let wanted = orders.first(where: { $0.column.value == column })?.levels else { return groups }
     var order: [Int] = []
     for level in wanted {

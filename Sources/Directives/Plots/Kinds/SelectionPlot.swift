@@ -5,12 +5,20 @@ internal import Wording
 /// `kind: selection`
 struct SelectionPlot: PlotKind {
   static let name = "selection"
-  static let options = [OptionDoc("select", "selection", "the selection drawn")]
+  static let options = [
+    OptionDoc("select", "selection", "the selection drawn"),
+    OptionDoc("criterion", "bic, aic or icl", "what is drawn; what the selection was made by when absent"),
+    OptionDoc("range_y", "two numbers", "the part of the vertical axis shown"),
+  ]
 
   private let select: Expression
+  private let criterion: Criterion?
+  private let range: ClosedRange<Double>?
 
   init(_ options: inout Options) throws {
     PlotKinds.require(["select"], in: &options)
+    criterion = options.choice("criterion", Criterion.self)
+    range = options.range("range_y")
     select = try options.required(options.object("select"))
   }
 
@@ -19,24 +27,29 @@ struct SelectionPlot: PlotKind {
   func chart(in session: inout Session) throws -> Chart {
     let selected = try session.object(select, as: SelectedMixture.self)
     let selection = selected.selection
+    let criterion = criterion ?? selection.criterion
+    func value(_ cell: SelectionCell) -> Double { criterion.value(of: cell) ?? .infinity }
+    let best =
+      criterion == selection.criterion
+      ? selection.bestCell
+      : selection.cells.filter(\.isSound).min { value($0) < value($1) } ?? selection.bestCell
     var families: [CovarianceFamily] = []
     for cell in selection.cells where !families.contains(cell.family) { families.append(cell.family) }
-    let best = selection.bestCell
     return SelectionRecipe(
-      criterion: selection.criterion.rawValue.uppercased(),
+      criterion: criterion.rawValue.uppercased(),
       families: families.map { family in
         SelectionRecipe.Family(
           name: family.name,
           cells: selection.cells.filter { $0.family == family }.sorted { $0.components < $1.components }.map {
             SelectionRecipe.Cell(
-              components: $0.components, value: selection.criterion.value(of: $0) ?? .nan,
-              isSpurious: $0.spurious != nil)
+              components: $0.components, value: criterion.value(of: $0) ?? .nan, isSpurious: $0.spurious != nil,
+              parameterCount: $0.parameterCount, logLikelihood: $0.logLikelihood ?? .nan)
           })
       },
-      best: (families.firstIndex(of: best.family) ?? 0, best.components),
-      bestValue: selection.criterion.value(of: best) ?? 0,
+      best: (families.firstIndex(of: best.family) ?? 0, best.components), bestValue: criterion.value(of: best) ?? 0,
       model: "n = \(NumberFormat.count.string(Double(selection.best.n))), "
-        + "\(counted(selected.restarts, "start")) a cell"
+        + "\(counted(selected.restarts, "start")) a cell",
+      selectedBy: criterion == selection.criterion ? nil : selection.criterion.rawValue.uppercased(), range: range
     ).chart()
   }
 }

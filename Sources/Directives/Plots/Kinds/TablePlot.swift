@@ -82,15 +82,9 @@ struct TablePlot: Sendable {
     case .several: ys = options.columns("y") ?? []
     case .optional, .required, .groups: ys = options.column("y").map { [$0] } ?? []
     }
-    let (color, hue) = (options.column("color"), options.column("hue"))
-    if options.has("color"), options.has("hue") {
-      options.fail("color and hue are the same option", at: options.location(of: "hue"), hint: "keep one of them")
-    }
-    self.color = color ?? hue
+    color = options.groupColumn()
     symbol = parts.contains(.symbol) ? options.column("symbol") : nil
-    opacity =
-      parts.contains(.opacity)
-      ? options.number("opacity", "a number above 0 and up to 1") { 0 < $0 && $0 <= 1 } : nil
+    opacity = parts.contains(.opacity) ? options.opacity() : nil
     logX = parts.contains(.logX) && options.boolean("log_x") ?? false
     logY = parts.contains(.logY) && options.boolean("log_y") ?? false
     rangeX = parts.contains(.rangeX) ? options.axisRange("range_x", isLogarithmic: logX) : nil
@@ -124,14 +118,7 @@ struct TablePlot: Sendable {
   ///
   /// - Parameter most: more groups than this are refused, as more than there can be of `what`.
   func groups(_ name: Located<String>?, of table: Table, most: Int, of what: String) throws -> Groups? {
-    guard let name, let column = table[name.value] else { return nil }
-    let groups = Groups(column, name: variable(name, of: table).name)
-    guard groups.levels.count <= most else {
-      throw Diagnostic.error(
-        "'\(name.value)' has more different values than there can be \(what)", at: name.location,
-        hint: "it has \(NumberFormat.count.string(Double(groups.levels.count))); at most \(most) can be told apart")
-    }
-    return try naming.ordered(groups, of: name.value)
+    try name.flatMap { try naming.groups($0, of: table, most: most, of: what) }
   }
 
   /// The panels that the rows are split over; a single one without facets.
@@ -144,6 +131,19 @@ struct TablePlot: Sendable {
 }
 
 extension Options {
+  /// The column of `color`, or of `hue`, which is the same.
+  mutating func groupColumn() -> Located<String>? {
+    let (color, hue) = (column("color"), column("hue"))
+    if has("color"), has("hue") {
+      fail("color and hue are the same option", at: location(of: "hue"), hint: "keep one of them")
+    }
+    return color ?? hue
+  }
+
+  mutating func opacity() -> Double? {
+    number("opacity", "a number above 0 and up to 1") { 0 < $0 && $0 <= 1 }
+  }
+
   /// `[0, 10]`, above 0 where the axis is logarithmic.
   mutating func axisRange(_ option: String, isLogarithmic: Bool) -> ClosedRange<Double>? {
     let range = range(option)

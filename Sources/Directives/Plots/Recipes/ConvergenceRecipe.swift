@@ -16,50 +16,90 @@ struct ConvergenceRecipe {
   let count: Int
   /// `K = 6, full covariance`
   let model: String
+  /// Whether iterations are on a log scale; `nil` where that serves the figure.
+  var logX: Bool?
+  /// The part of the log-likelihoods shown; `nil` for what matters.
+  var range: ClosedRange<Double>?
 
   func chart() -> Chart {
-    let rises = increments.contains { $0.contains { $0.y.isFinite } }
-    let last = max(2, (traces.map(\.count).max() ?? 0) - 1)
+    let words = ConvergenceWords(recipe: self)
     return Chart(
-      title: title,
-      subtitle: "Log-likelihood at each iteration" + (rises ? " (top) and its increment on a log scale (bottom)" : ""),
-      caption: caption(rises), alternativeText: alternativeText(rises), size: Size(760, 500),
-      x: Axis("EM iteration", range: 0...Double(last), integers: true),
+      title: words.title, subtitle: words.subtitle, caption: words.caption, alternativeText: words.alternativeText,
+      description: words.description, data: words.data, size: Size(760, 500), x: x,
       panels: [
         Panel(
-          height: .weight(1.15), y: Axis("log-likelihood (nats)", range: traceRange),
-          marks: lines(traces.map { Array($0.enumerated()).map { (Double($0), $1) } }, named: traces.count > 1))
+          height: .weight(1.15), y: Axis("log-likelihood (nats)", range: range ?? traceRange),
+          marks: level + lines(points { $0.enumerated().map { (Double($0), $1) } }) + ends, grid: .horizontal)
       ] + (rises ? [incrementPanel] : []))
   }
+
+  private var x: Axis {
+    let last = Double(max(2, lastIteration))
+    return isLogarithmic
+      ? Axis("EM iteration", scale: .log, range: 1...last) : Axis("EM iteration", range: 0...last, integers: true)
+  }
+
+  /// Where other starts take many times as long as the best, all that happens would be pressed into a corner.
+  var isLogarithmic: Bool {
+    logX ?? (lastIteration > 100 && lastIteration > 3 * (traces[best].count - 1)) && lastIteration > 9
+  }
+
+  var lastIteration: Int { (traces.map(\.count).max() ?? 1) - 1 }
+  var rises: Bool { increments.contains { $0.contains { $0.y.isFinite } } }
 
   private var incrementPanel: Panel {
     let level = RuleMark(.horizontal, at: threshold, label: Label("tolerance", paint: .muted, at: .end))
     return Panel(
       y: Axis("increment (nats)", scale: .log, range: incrementRange),
-      marks: lines(increments, named: false) + (tolerance > 0 ? [level] : []))
+      marks: lines(increments) + (tolerance > 0 ? [level] : []))
   }
 
   /// What an increment of ℓ must fall below for the iterations to stop.
-  private var threshold: Double { tolerance * Double(count) }
+  var threshold: Double { tolerance * Double(count) }
 
-  /// Grey lines for the other starts, the best on top of them in colour.
-  private func lines(_ points: [[(x: Double, y: Double)]], named: Bool) -> [any Mark] {
-    let order = points.indices.filter { $0 != best } + [best]
-    return order.map { start in
+  /// The value that the best start ends at, named in the margin.
+  private var level: [any Mark] {
+    guard traces.count > 1 else { return [] }
+    return [
+      RuleMark(
+        .horizontal, at: top, paint: .component(0), width: 1, dash: [1, 3],
+        label: Label("best", paint: .component(0), at: .end))
+    ]
+  }
+
+  /// Grey lines for the other starts, dashed for the spurious ones, the best on top of them in colour.
+  private func lines(_ points: [[(x: Double, y: Double)]]) -> [any Mark] {
+    order.map { start in
       let isBest = start == best
       return LineMark(
         x: points[start].map(\.x), y: points[start].map(\.y),
         paint: isBest ? .component(0) : .axis.opacity(others), width: isBest ? Style.line : Style.secondaryLine,
-        label: isBest && named ? Label("best", at: .end) : nil)
+        dash: spurious.contains(start) && !isBest ? [3, 2] : [])
     }
   }
 
+  /// Where each start stopped.
+  private var ends: [any Mark] {
+    [
+      PointMark(
+        x: order.map { Double(traces[$0].count - 1) }, y: order.map { traces[$0].last ?? .nan },
+        paints: order.map { $0 == best ? .component(0) : .axis.opacity(min(1, 1.6 * others)) }, diameter: 5,
+        opacity: 1, shuffled: false)
+    ]
+  }
+
+  private var order: [Int] { traces.indices.filter { $0 != best } + [best] }
+
   /// Many grey lines must not add up to black.
-  private var others: Double { traces.count > 30 ? 0.3 : 0.5 }
+  private var others: Double { traces.count > 30 ? 0.35 : 0.6 }
+
+  private func points(_ list: ([Double]) -> [(Double, Double)]) -> [[(x: Double, y: Double)]] {
+    traces.map { list($0).filter { $0.0 > 0 || !isLogarithmic }.map { (x: $0.0, y: $0.1) } }
+  }
 
   /// Where ℓ does not rise beyond rounding there is no logarithm to draw: the line breaks.
-  private var increments: [[(x: Double, y: Double)]] {
-    traces.map { trace in
+  var increments: [[(x: Double, y: Double)]] {
+    points { trace in
       trace.indices.dropFirst().map { t in
         let increment = trace[t] - trace[t - 1]
         return (Double(t), increment > 1e-12 * max(1, abs(trace[t])) ? increment : .nan)
@@ -67,14 +107,14 @@ struct ConvergenceRecipe {
     }
   }
 
-  private var ends: [Double] { traces.compactMap(\.last) }
-  private var top: Double { traces[best].last ?? 0 }
+  /// ℓ of the best start.
+  var top: Double { traces[best].last ?? 0 }
 
   /// The first steps climb so far that they would flatten all that follows: they may leave the panel at its foot.
   private var traceRange: ClosedRange<Double> {
     let all = traces.flatMap(\.self).filter(\.isFinite).sorted()
-    let tail = quantile(0.1, of: all)
-    let low = min(tail, (ends.min() ?? tail))
+    let tail = all.isEmpty ? top : Quantile.value(0.1, ofSorted: all)
+    let low = min(tail, traces.compactMap(\.last).min() ?? tail)
     let margin = max((top - low) * 0.06, 0.5)
     return low - margin...max(all.last ?? top, top) + margin
   }
@@ -82,50 +122,7 @@ struct ConvergenceRecipe {
   private var incrementRange: ClosedRange<Double> {
     let all = increments.flatMap { $0.map(\.y) }.filter(\.isFinite).sorted()
     let low = max(tolerance > 0 ? threshold / 30 : 1e-9, all.first ?? 1e-9)
-    let high = max(quantile(0.995, of: all), low * 1000)
+    let high = max(all.isEmpty ? 1 : Quantile.value(0.995, ofSorted: all), low * 1000)
     return min(low, tolerance > 0 ? threshold / 3 : low)...high
-  }
-
-  private func quantile(_ p: Double, of sorted: [Double]) -> Double {
-    sorted.isEmpty ? 1 : sorted[Int(Double(sorted.count - 1) * p)]
-  }
-
-  // MARK: Words
-
-  /// The sound starts that end within a hundredth of a nat of the best.
-  private var sharing: Int { ends.indices.count { !spurious.contains($0) && abs(ends[$0] - top) < 0.01 } }
-
-  private var title: String {
-    let value = "ℓ = \(NumberFormat(.fixed, precision: 2, groups: true).string(top))"
-    if traces.count + failed == 1 {
-      let trace = traces[best]
-      if top - (trace.first ?? top) < 0.005 { return "EM starts at its optimum, \(value)" }
-      return "EM climbs to \(value) in \(counted(trace.count - 1, "iteration"))"
-    }
-    if sharing == traces.count, failed == 0 { return "All \(traces.count) starts reach the same optimum, \(value)" }
-    let optimum = spurious.isEmpty ? "best" : "best sound"
-    return
-      "\(sharing) of \(traces.count + failed) starts \(sharing == 1 ? "reaches" : "reach") the \(optimum) optimum, "
-      + value
-  }
-
-  private func caption(_ rises: Bool) -> String {
-    sentences(
-      "\(model), \(sampleSize(count))", "ℓ: higher is better.",
-      rises ? "Straight in the lower panel: linear convergence; the slope is the rate." : "",
-      tolerance > 0 && rises ? "Dashed: \(NumberFormat.significant(3).string(tolerance)) nats a row." : "",
-      traces.count > 1 ? "Grey: other starts." : "",
-      spurious.isEmpty ? "" : "\(counted(spurious.count, "start")) out of the ranking: spurious optima.",
-      failed == 0 ? "" : "\(counted(failed, "start")) failed.")
-  }
-
-  private func alternativeText(_ rises: Bool) -> String {
-    let format = NumberFormat(.fixed, precision: 1, groups: true)
-    let (low, high) = (format.string(ends.min() ?? top), format.string(ends.max() ?? top))
-    let spread = low == high ? "" : "; all end between \(low) and \(high)"
-    let charts = rises ? "Two line charts" : "Line chart"
-    let second = rises ? ", and its increment on a log scale" : ""
-    return "\(charts) over EM iterations 0 to \((traces.map(\.count).max() ?? 1) - 1), "
-      + "\(counted(traces.count, "start")): log-likelihood\(second). \(title)\(spread)."
   }
 }

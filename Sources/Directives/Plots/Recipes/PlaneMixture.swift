@@ -21,11 +21,7 @@ struct PlaneMixture {
   /// The model's own ellipses at 1σ and 2σ.
   func ellipses(named name: (Int) -> String) -> [any Mark] {
     (0..<components).map { k in
-      let covariance = marginal.covariances[k]
-      return EllipseMark(
-        x: marginal.means[k, 0], y: marginal.means[k, 1],
-        covariance: .init(xx: covariance[0, 0], xy: covariance[0, 1], yy: covariance[1, 1]), paint: .component(k),
-        label: Label(name(k)))
+      marginal.ellipse(of: k, label: Label(name(k)))
     }
   }
 

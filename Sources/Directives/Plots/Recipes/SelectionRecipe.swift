@@ -9,6 +9,9 @@ struct SelectionRecipe {
     let value: Double
     /// Left out of the ranking as a spurious optimum.
     let isSpurious: Bool
+    let parameterCount: Int
+    /// NaN for a cell that failed.
+    let logLikelihood: Double
   }
 
   struct Family: Sendable {
@@ -24,9 +27,14 @@ struct SelectionRecipe {
   let bestValue: Double
   /// `n = 1,599, 1 start a cell`
   let model: String
+  /// What the selection was made by, where that is not what is drawn.
+  var selectedBy: String?
+  /// The part of the differences shown; `nil` for what matters.
+  var range: ClosedRange<Double>?
 
   /// The bands of models that the criterion hardly tells from the best, and of those it still considers.
-  private static let bands = (close: 2.0, considered: 10.0)
+  static let bands = (close: 2.0, considered: 10.0)
+  private static let diameter = 7.0
 
   func chart() -> Chart {
     let bands: [any Mark] =
@@ -35,60 +43,72 @@ struct SelectionRecipe {
         RectMark(y: 0...Self.bands.considered, paint: .neutral.opacity(0.35)),
         RectMark(y: 0...Self.bands.close, paint: .neutral.opacity(0.6)),
       ] : []
+    let words = SelectionWords(recipe: self)
     return Chart(
-      title: title,
-      subtitle: "Δ\(criterion) from the best model; lower is better"
-        + (showsBands ? ". Bands: within 2 and within 10 of the best" : ""),
-      caption: caption, alternativeText: alternativeText, x: Axis("components K", range: kRange, integers: true),
+      title: words.title, subtitle: words.subtitle, caption: words.caption, alternativeText: words.alternativeText,
+      description: words.description, data: words.data, x: Axis("components K", range: kRange, integers: true),
       panels: [
         Panel(
           y: Axis("Δ\(criterion)", range: bottom...top),
-          marks: bands + families.indices.flatMap(lines) + overflow + [winner], grid: .horizontal)
+          marks: bands + families.indices.flatMap(lines) + edge + [winner], grid: .horizontal)
       ])
   }
 
+  func excess(_ cell: Cell) -> Double { cell.value - bestValue }
+
   /// Bands thinner than a line are left out.
-  private var showsBands: Bool { top < 1500 }
+  var showsBands: Bool { top - bottom < 1500 && top > 0 }
 
   private func lines(_ index: Int) -> [any Mark] {
     let cells = families[index].cells
-    let x = cells.map { Double($0.components) }
-    let y = cells.map { $0.value - bestValue }
+    let (x, y) = (cells.map { Double($0.components) }, cells.map(excess))
     let line = LineMark(
       x: x, y: y, paint: .component(index),
       label: isShown(families[index]) ? Label(families[index].name, at: .end) : nil)
-    let points = PointMark(
-      x: x, y: y, paints: cells.map { .component(index).opacity($0.isSpurious ? 0.35 : 1) },
-      symbols: [.component(index)], diameter: 7, opacity: 1, rimmed: true, shuffled: false)
-    return [line, points]
+    func points(_ kept: [Int], _ paint: Paint, _ diameter: Double) -> PointMark {
+      PointMark(
+        x: kept.map { x[$0] }, y: kept.map { y[$0] }, paints: [paint], symbols: [.component(index)],
+        diameter: diameter, opacity: 1, rimmed: true, shuffled: false)
+    }
+    let hollow = cells.indices.filter { cells[$0].isSpurious }
+    return [line, points(Array(cells.indices), .component(index), Self.diameter)]
+      + (hollow.isEmpty ? [] : [points(hollow, .background, Self.diameter - 3)])
   }
 
-  /// Triangles at the top for what lies above, side by side where several families do at one K.
-  private var overflow: [any Mark] {
-    let shown = families.indices.filter { isShown(families[$0]) }
-    let ks = Set(shown.flatMap { families[$0].cells.map(\.components) }).sorted()
+  /// Cells that stand at the upper edge, side by side where several families do at one K: triangles for those above it,
+  /// crosses for those that failed.
+  private var edge: [any Mark] {
+    var high: [(x: Double, family: Int)] = []
+    var failed: [(x: Double, family: Int)] = []
+    let shown = families.indices.filter { isShown(families[$0]) || families[$0].cells.contains { $0.value.isNaN } }
     let pitch = (kRange.upperBound - kRange.lowerBound) / 60
-    var places: [(x: Double, family: Int)] = []
-    for k in ks {
-      let above = shown.filter { index in
-        families[index].cells.contains { $0.components == k && $0.value - bestValue > top }
+    for k in Set(shown.flatMap { families[$0].cells.map(\.components) }).sorted() {
+      let cells = shown.compactMap { index in
+        families[index].cells.first { $0.components == k }.map { (family: index, cell: $0) }
       }
-      for (place, index) in above.enumerated() {
-        places.append((Double(k) + pitch * (Double(place) - Double(above.count - 1) / 2), index))
+      let own = cells.filter { $0.cell.value.isNaN || isAbove($0.cell) && isShown(families[$0.family]) }
+      for (place, item) in own.enumerated() {
+        let x = Double(k) + pitch * (Double(place) - Double(own.count - 1) / 2)
+        if item.cell.value.isNaN { failed.append((x, item.family)) } else { high.append((x, item.family)) }
       }
     }
-    if places.isEmpty { return [] }
-    return [
-      PointMark(
-        x: places.map(\.x), y: places.map { _ in top + 1 }, paints: places.map { .component($0.family) }, diameter: 7,
-        opacity: 1, marksOverflow: true, shuffled: false)
-    ]
+    let triangles = PointMark(
+      x: high.map(\.x), y: high.map { _ in top + 1 }, paints: high.map { .component($0.family) },
+      diameter: Self.diameter, opacity: 1, marksOverflow: true, shuffled: false)
+    let crosses = PointMark(
+      x: failed.map(\.x), y: failed.map { _ in top - 0.015 * (top - bottom) },
+      paints: failed.map { .component($0.family) }, symbols: [.cross], diameter: Self.diameter, opacity: 1,
+      shuffled: false)
+    return (high.isEmpty ? [] : [triangles]) + (failed.isEmpty ? [] : [crosses])
   }
+
+  private func isAbove(_ cell: Cell) -> Bool { excess(cell) > top }
+  var hasOverflow: Bool { families.contains { isShown($0) && $0.cells.contains(where: isAbove) } }
 
   private var winner: any Mark {
     PointMark(
       x: [Double(best.components)], y: [0], paints: [.component(best.family)], symbols: [.component(best.family)],
-      diameter: 7, opacity: 1, rings: [0], ringDiameter: 17, rimmed: true)
+      diameter: Self.diameter, opacity: 1, rings: [0], ringDiameter: 17, rimmed: true)
   }
 
   /// Room at both ends for rings and triangles, and at least three numbers of components.
@@ -100,52 +120,21 @@ struct SelectionRecipe {
     return Double(least) - room...Double(last) + room
   }
 
-  private func isShown(_ family: Family) -> Bool { family.cells.contains { $0.value - bestValue <= top } }
+  func isShown(_ family: Family) -> Bool { family.cells.contains { excess($0) <= top } }
 
-  private var excess: [Double] { families.flatMap { $0.cells.map { $0.value - bestValue } }.filter(\.isFinite) }
+  private var allExcess: [Double] { families.flatMap { $0.cells.map(excess) }.filter(\.isFinite) }
 
   /// The lower end of the axis: spurious optima may lie below the best.
-  private var bottom: Double { max(min(0, excess.min() ?? 0), -top) - 0.04 * top }
+  private var bottom: Double { range?.lowerBound ?? max(min(0, allExcess.min() ?? 0), -top) - 0.04 * top }
 
   /// The upper end of the axis: families far behind must not flatten the contest among those in front.
   private var top: Double {
-    let leads = families.compactMap { $0.cells.map { $0.value - bestValue }.filter(\.isFinite).min() }.sorted()
-    let behind = excess.filter { $0 > 0 }.sorted()
+    if let range { return range.upperBound }
+    let leads = families.compactMap { $0.cells.map(excess).filter(\.isFinite).min() }.sorted()
+    let behind = allExcess.filter { $0 > 0 }.sorted()
     guard let largest = behind.last else { return 12 }
     let contest = leads.last { $0 <= 4 * (leads.dropFirst().first ?? 0) + 20 } ?? 0
     let typical = behind[(behind.count - 1) * 3 / 5]
     return max(12, min(largest * 1.05, max(contest * 1.6, min(typical, 12 * max(contest, 10)))))
-  }
-
-  // MARK: Words
-
-  private var title: String {
-    let count = best.components == 1 ? "1 component" : "\(best.components) components"
-    return "\(criterion) picks \(count) with \(families[best.family].name) covariance"
-  }
-
-  private var caption: String {
-    let off = families.filter { !isShown($0) }.map { family in
-      let least = family.cells.map { $0.value - bestValue }.filter(\.isFinite).min()
-      return least.map { "\(family.name) (from Δ = \(NumberFormat.count.string($0)))" } ?? "\(family.name) (all failed)"
-    }
-    let spurious = families.contains { $0.cells.contains(where: \.isSpurious) }
-    return sentences(
-      model + ".", "Ring: the winner.", overflow.isEmpty ? "" : "Triangles: above the panel.",
-      spurious ? "Pale: spurious optima, out of the ranking." : "",
-      off.isEmpty ? "" : "Off the scale: \(joined(off)).")
-  }
-
-  private var alternativeText: String {
-    let range = families.flatMap { $0.cells.map(\.components) }
-    let gap = NumberFormat(.fixed, precision: 1, groups: true)
-    let ends = families.map { family in
-      let least = family.cells.filter { $0.value.isFinite && !$0.isSpurious }.min { $0.value < $1.value }
-      return least.map {
-        "\(family.name) is lowest at K = \($0.components) (Δ = \(gap.string($0.value - bestValue)))"
-      } ?? "\(family.name) has no sound fit"
-    }
-    return "Line chart of Δ\(criterion) over \(range.min() ?? 1) to \(range.max() ?? 1) components for "
-      + "\(counted(families.count, "covariance family", "covariance families")). \(title); \(joined(ends))."
   }
 }
