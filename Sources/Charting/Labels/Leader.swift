@@ -28,4 +28,11 @@ package struct Leader: Sendable, Hashable {
     }
     return enter < leave
   }
+
+  /// Whether two lines cross.
+  package func meets(_ other: Leader) -> Bool {
+    func side(_ a: Point, _ b: Point, _ c: Point) -> Double { (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x) }
+    return side(from, to, other.from) * side(from, to, other.to) < 0
+      && side(other.from, other.to, from) * side(other.from, other.to, to) < 0
+  }
 }

@@ -2,24 +2,31 @@ extension Chart {
   /// The chart in pixels, in the colours of a theme.
   ///
   /// Names stand beside their marks. Where they find no room there, all of them move to a legend, unless the chart has
-  /// one of its own.
+  /// one of its own; what is left beside the marks is names without numbers, as far as there is room for those.
   package func scene(in theme: Theme, measuring measurer: TextMeasurer) -> Scene {
-    let direct = ChartComposition(self, legend: legend, namesMarks: true, theme, measurer)
+    let direct = ChartComposition(self, legend: legend, names: .all, theme, measurer)
     guard !direct.complete, legend == nil, let names = direct.namesAsLegend else {
       return direct.scene.scalingLines(by: theme.lineScale)
     }
-    return ChartComposition(self, legend: names, namesMarks: false, theme, measurer).scene
+    return ChartComposition(self, legend: names, names: .short, theme, measurer).scene
       .scalingLines(by: theme.lineScale)
   }
 }
 
 /// One attempt at laying out and drawing a chart.
 private struct ChartComposition {
+  /// Which names stand beside their marks.
+  enum Names {
+    case all
+    /// Those of which a part can be left out because a legend has it.
+    case short
+  }
+
   let chart: Chart
   let theme: Theme
   let measurer: TextMeasurer
   let key: KeyDrawing?
-  let namesMarks: Bool
+  let shown: Names
   /// About what a header and an axis leave no room for a legend beside.
   private static let headerAndFooter = 170.0
   var layout: ChartLayout
@@ -32,8 +39,8 @@ private struct ChartComposition {
   /// Whether all names found room.
   var complete = true
 
-  init(_ chart: Chart, legend: Legend?, namesMarks: Bool, _ theme: Theme, _ measurer: TextMeasurer) {
-    (self.chart, self.theme, self.measurer, self.namesMarks) = (chart, theme, measurer, namesMarks)
+  init(_ chart: Chart, legend: Legend?, names: Names, _ theme: Theme, _ measurer: TextMeasurer) {
+    (self.chart, self.theme, self.measurer, shown) = (chart, theme, measurer, names)
     key = KeyDrawing(legend, chart.colorBar, height: chart.size.height - Self.headerAndFooter, measurer)
     layout = ChartLayout(chart, keyWidth: 0, measurer)
     placeKey(margins: [])
@@ -43,12 +50,12 @@ private struct ChartComposition {
       (zip(margins, layout.frames).enumerated().filter { layout.plan.places[$0.offset].column == column }
         .map { $0.element.0.margin(of: $0.element.1) }.max() ?? 0).rounded(.up)
     }
-    if namesMarks, widths.contains(where: { $0 > 0 }) {
+    if widths.contains(where: { $0 > 0 }) {
       layout = ChartLayout(chart, keyWidth: 0, margins: widths, measurer)
       placeKey(margins: widths)
       draw()
     }
-    if namesMarks { name() }
+    name()
   }
 
   /// In the largest empty corner of the grid that holds it, or else in a column beside the panels.
@@ -73,7 +80,14 @@ private struct ChartComposition {
       return drawing
     }
     margins = panels.map { panel in
-      LineEndLabels(panel.labels.filter { LineEndLabels.takes($0, in: panel.frame) }, in: panel.frame, measurer)
+      LineEndLabels(named(panel).filter { LineEndLabels.takes($0, in: panel.frame) }, in: panel.frame, measurer)
+    }
+  }
+
+  private func named(_ panel: PanelDrawing) -> [LabelRequest] {
+    switch shown {
+    case .all: panel.labels
+    case .short: panel.labels.compactMap { $0.stays ? $0 : $0.shortened }
     }
   }
 
@@ -81,8 +95,9 @@ private struct ChartComposition {
   private mutating func name() {
     let results = zip(panels, margins).map { panel, margin in
       let solver = LabelSolver(frame: panel.frame, obstacles: panel.obstacles, measurer: measurer)
-      let inside = panel.labels.filter { !LineEndLabels.takes($0, in: panel.frame) }
-      let solved = solver.solve(inside, avoiding: panel.written(measurer) + margin.placed.map(\.rect))
+      let inside = named(panel).filter { !LineEndLabels.takes($0, in: panel.frame) }
+      let taken = panel.written(measurer) + margin.placed.map(\.rect)
+      let solved = solver.solve(inside, avoiding: taken, keepsCrowded: shown == .all)
       return (placed: margin.placed + solved.placed, complete: margin.complete && solved.complete)
     }
     names = results.map(\.placed)
@@ -92,7 +107,7 @@ private struct ChartComposition {
   /// One entry for every different name.
   var namesAsLegend: Legend? {
     var entries: [Legend.Entry] = []
-    for request in panels.flatMap(\.labels) {
+    for request in panels.flatMap(\.labels) where !request.stays {
       let lines = request.label.lines
       let note = lines.dropFirst().joined(separator: "   ")
       let entry = Legend.Entry(lines.first ?? "", note: note, paint: request.paint, swatch: request.swatch)

@@ -5,6 +5,7 @@ package struct RectMark: Mark {
   /// The whole height when `nil`.
   package var y: ClosedRange<Double>?
   package var paint: Paint
+  /// What the region is, written in one of its corners.
   package var label: Label?
 
   package init(x: ClosedRange<Double>? = nil, y: ClosedRange<Double>? = nil, paint: Paint, label: Label? = nil) {
@@ -28,9 +29,8 @@ package struct RectMark: Mark {
     guard let visible = rect.intersection(panel.frame) else { return }
     panel.add(fill: .rect(visible), paint)
     if let label {
-      let middle = (visible.minX + visible.maxX) / 2
-      let places = [visible.minY + 12, visible.maxY - 12].map { Point(middle, $0) }
-      panel.labels.append(LabelRequest(label, paint: paint, swatch: .fill, beside: .points(places, 0), light: true))
+      panel.labels.append(
+        LabelRequest(label, paint: .muted, swatch: .fill, beside: .region(visible), light: true, stays: true))
     }
   }
 }

@@ -14,6 +14,7 @@ package struct RuleMark: Mark {
   package var paint: Paint
   package var width: Double
   package var dash: [Double]
+  /// Near the top or the right end, unless it is to stand at the end.
   package var label: Label?
 
   package init(
@@ -50,8 +51,11 @@ package struct RuleMark: Mark {
     panel.obstacles.add(line: ends, weight: 0.6)
     panel.add(stroke: .polyline(ends), paint, width: width, dash: dash)
     if let label {
+      let atEnd = label.place == .end
       panel.labels.append(
-        LabelRequest(label, paint: paint, swatch: .line(dash: dash), beside: .curve(ends), light: true))
+        LabelRequest(
+          label, paint: paint, swatch: .line(dash: dash), beside: atEnd ? .curve(ends) : .rule(ends[0], ends[1]),
+          light: true, stays: !atEnd))
     }
   }
 }

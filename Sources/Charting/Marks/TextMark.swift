@@ -3,11 +3,14 @@ package struct TextMark: Mark {
   package var x: Double
   package var y: Double
   package var label: Label
+  /// Whether the note stands beside the place and an arrow points at it; otherwise it stands on it.
+  package var arrow: Bool
 
-  package init(_ text: String, x: Double, y: Double, paint: Paint = .muted) {
+  package init(_ text: String, x: Double, y: Double, paint: Paint = .muted, arrow: Bool = false) {
     self.x = x
     self.y = y
-    label = Label(text, paint: paint)
+    self.arrow = arrow
+    label = Label(lines: text.lines(of: 32), paint: paint)
   }
 
   package func extend(x: inout Extent, y: inout Extent) {
@@ -18,6 +21,22 @@ package struct TextMark: Mark {
   package func draw(in panel: inout PanelDrawing) {
     guard panel.x.shows(x), panel.y.shows(y) else { return }
     panel.labels.append(
-      LabelRequest(label, paint: .muted, swatch: .fill, beside: .points([panel.point(x, y)], 0), light: true))
+      LabelRequest(
+        label, paint: .muted, swatch: .fill, beside: .place(panel.point(x, y)), light: true, stays: true, arrow: arrow))
+  }
+}
+
+extension String {
+  /// The text broken at spaces into lines of about so many characters, and where it says so itself.
+  fileprivate func lines(of length: Int) -> [String] {
+    split(separator: "\n").flatMap { line -> [String] in
+      line.split(separator: " ").reduce(into: [String]()) { lines, word in
+        if let last = lines.last, last.count + word.count < length {
+          lines[lines.count - 1] = last + " " + word
+        } else {
+          lines.append(String(word))
+        }
+      }
+    }
   }
 }

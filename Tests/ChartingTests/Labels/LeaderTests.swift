@@ -16,4 +16,11 @@ import Testing
     (Point(0, 25), Point(15, 21)), (Point(40, 0), Point(40, 50)),
   ])
   func missesWhatItPassesOrTouches(from: Point, to: Point) { #expect(!Leader(from: from, to: to).crosses(rect)) }
+
+  @Test func meetsOnlyWhatItCrosses() {
+    let line = Leader(from: Point(0, 0), to: Point(10, 10))
+    #expect(line.meets(Leader(from: Point(0, 10), to: Point(10, 0))))
+    #expect(!line.meets(Leader(from: Point(0, 10), to: Point(4, 6))))
+    #expect(!line.meets(Leader(from: Point(1, 0), to: Point(11, 10))))
+  }
 }
