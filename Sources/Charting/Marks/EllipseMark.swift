@@ -30,9 +30,12 @@ package struct EllipseMark: Mark {
   package var sigmas: [Double]
   package var paint: Paint
   package var label: Label?
+  /// Drawn dashed, pale and without a fill: where something was before.
+  package var isGhost: Bool
 
   package init(
-    x: Double, y: Double, covariance: Covariance, sigmas: [Double] = [1, 2], paint: Paint, label: Label? = nil
+    x: Double, y: Double, covariance: Covariance, sigmas: [Double] = [1, 2], paint: Paint, label: Label? = nil,
+    isGhost: Bool = false
   ) {
     self.x = x
     self.y = y
@@ -40,6 +43,7 @@ package struct EllipseMark: Mark {
     self.sigmas = sigmas
     self.paint = paint
     self.label = label
+    self.isGhost = isGhost
   }
 
   package var grid: Panel.Grid? { .both }
@@ -58,8 +62,11 @@ package struct EllipseMark: Mark {
     let axes = (Point(factor.xx * sx, factor.yx * sy), Point(0, factor.yy * sy))
     for (index, sigma) in sigmas.sorted().enumerated().reversed() {
       let path = Path.ellipse(center: center, axes: (axes.0 * sigma, axes.1 * sigma))
-      let fill = panel.theme.color(paint.opacity(index == 0 ? 0.10 : 0.05))
-      let stroke = Stroke(panel.theme.color(paint), width: index == 0 ? 1.8 : 1.4, dash: index == 0 ? [] : [5, 3])
+      let isSolid = index == 0 && !isGhost
+      let fill = isGhost ? nil : panel.theme.color(paint.opacity(index == 0 ? 0.10 : 0.05))
+      let stroke = Stroke(
+        panel.theme.color(isGhost ? paint.opacity(0.75) : paint), width: isSolid ? 1.8 : isGhost ? 1.1 : 1.4,
+        dash: isSolid ? [] : isGhost ? [4, 3] : [5, 3])
       panel.add(.path(path, fill: fill, stroke: stroke))
       panel.obstacles.add(line: Self.outline(center, axes, sigma), weight: 2)
     }

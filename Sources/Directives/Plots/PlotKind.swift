@@ -31,6 +31,10 @@ enum PlotKinds {
     SilhouettePlot.self,
     SingularityPlot.self,
     StartLotteryPlot.self,
+    EMStepsPlot.self,
+    ElboPlot.self,
+    TrajectoriesPlot.self,
+    LikelihoodPlot.self,
   ]
 
   /// The options of all kinds, each listed once with the kinds that take it. Where kinds read one differently, all that

@@ -19,10 +19,19 @@ extension EMFit {
     return (0..<iterations).map { t in
       let leaving = steps[t + 1].mixture.evaluate(samples)
       defer { entering = leaving }
-      return HalfStep(
-        iteration: t, logLikelihood: steps[t].logLikelihood, elbo: leaving.lowerBound(under: entering),
-        divergence: leaving.divergence(from: entering), nextLogLikelihood: steps[t + 1].logLikelihood)
+      return halfStep(t, entering, leaving)
     }
+  }
+
+  /// The ELBO and KL after one M-step: the one that leads from step `t` to the next.
+  package func halfStep(from t: Int) -> HalfStep {
+    halfStep(t, steps[t].mixture.evaluate(samples), steps[t + 1].mixture.evaluate(samples))
+  }
+
+  private func halfStep(_ t: Int, _ entering: Evaluation, _ leaving: Evaluation) -> HalfStep {
+    HalfStep(
+      iteration: t, logLikelihood: steps[t].logLikelihood, elbo: leaving.lowerBound(under: entering),
+      divergence: leaving.divergence(from: entering), nextLogLikelihood: steps[t + 1].logLikelihood)
   }
 }
 

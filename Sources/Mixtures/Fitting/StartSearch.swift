@@ -35,7 +35,7 @@ struct StartSearch: Sendable {
     let summaries = Parallel.map(startCount, threads: outer) { index -> StartSummary in
       do throws(FitError) {
         let run = try run(index, threads: inner)
-        let summary = StartSummary(index: index, run: run, spurious: spurious(run))
+        let summary = StartSummary(index: index, run: run, shift: prepared.rows.shift, spurious: spurious(run))
         leader.withLock { leader in
           let sound = summary.spurious == nil
           if let present = leader, !Self.precedes((index, run, sound), present) { return }

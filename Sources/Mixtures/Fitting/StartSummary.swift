@@ -4,6 +4,8 @@ package struct StartSummary: Sendable, Hashable {
   package let index: Int
   /// ℓ of every iteration, 0 being the start; empty when the start failed.
   package let trace: [Double]
+  /// Where its components were along the iterations, thinned out where there are many; empty when the start failed.
+  package let path: [Waypoint]
   /// Nil when the start failed.
   package let outcome: Outcome?
   package let spurious: Spurious?
@@ -16,9 +18,10 @@ package struct StartSummary: Sendable, Hashable {
   /// The last ℓ, in nats.
   package var logLikelihood: Double? { trace.last }
 
-  init(index: Int, run: EMRun, spurious: Spurious?) {
+  init(index: Int, run: EMRun, shift: [Double], spurious: Spurious?) {
     self.index = index
     trace = run.trace
+    path = Waypoint.path(of: run, shift: shift)
     outcome = Verdict.outcome(of: run)
     self.spurious = spurious
     repairs = run.repairs
@@ -28,6 +31,7 @@ package struct StartSummary: Sendable, Hashable {
   init(index: Int, failure: FitError) {
     self.index = index
     trace = []
+    path = []
     outcome = nil
     spurious = nil
     repairs = []

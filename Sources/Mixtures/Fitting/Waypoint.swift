@@ -1,0 +1,69 @@
+/// Where the components of a mixture were after some iterations: what is kept of every start.
+package struct Waypoint: Sendable, Hashable {
+  /// M-steps made; 0 is the start.
+  package let iteration: Int
+  /// πₖ, K numbers.
+  package let weights: [Double]
+  /// μₖ, K × d, in data units.
+  package let means: Matrix
+  /// √Σₖⱼⱼ, K × d, in data units.
+  package let deviations: Matrix
+
+  init(_ iteration: Int, _ mixture: GaussianMixture) {
+    self.iteration = iteration
+    weights = mixture.weights
+    means = mixture.means
+    deviations = Matrix(
+      rows: mixture.components, columns: mixture.dimension,
+      values: mixture.covariances.flatMap { $0.diagonal.map { $0.squareRoot() } })
+  }
+
+  private init(_ iteration: Int, _ weights: [Double], _ means: Matrix, _ deviations: Matrix) {
+    (self.iteration, self.weights, self.means, self.deviations) = (iteration, weights, means, deviations)
+  }
+
+  /// The same with component k of the result being `order[k]` of this one.
+  func reordered(_ order: [Int]) -> Waypoint {
+    func rows(_ matrix: Matrix) -> Matrix {
+      Matrix(rows: order.count, columns: matrix.columns, values: order.flatMap { matrix[row: $0] })
+    }
+    return Waypoint(iteration, order.map { weights[$0] }, rows(means), rows(deviations))
+  }
+
+  /// The path of a run, at most some sixty waypoints: of a long one the first iterations, then ever fewer, and the last.
+  static func path(of run: EMRun, shift: [Double]) -> [Waypoint] {
+    kept(of: run.history.count).map { Waypoint($0, run.history[$0].mixture(shift: shift)) }
+  }
+
+  private static func kept(of count: Int) -> [Int] {
+    let (all, first, later) = (64, 24, 40)
+    guard count > all else { return Array(0..<count) }
+    let last = Double(count - 1)
+    let growth = Elementary.log(last / Double(first)) / Double(later)
+    let rest = (1...later).map { Int((Double(first) * Elementary.exp(growth * Double($0))).rounded()) }
+    return Set(Array(0...first) + rest.map { min($0, count - 1) } + [count - 1]).sorted()
+  }
+}
+
+extension EMFit {
+  /// The whole path of the start that was kept.
+  package var path: [Waypoint] { steps.map { Waypoint($0.iteration, $0.mixture) } }
+
+  /// The path of any start, its components numbered like those of `mixture` that end nearest: the matching with the
+  /// least sum of squared distances between means, in standard deviations of the columns. Empty for one that failed.
+  package func matchedPath(ofStart index: Int) -> [Waypoint] {
+    let path = starts[index].path
+    guard let last = path.last else { return [] }
+    let variances = samples.covariance.diagonal
+    let cost = (0..<mixture.components).map { k in
+      (0..<mixture.components).map { other in
+        variances.indices.reduce(0) { sum, j in
+          let apart = mixture.means[k, j] - last.means[other, j]
+          return sum + (variances[j] > 0 ? apart * apart / variances[j] : 0)
+        }
+      }
+    }
+    let order = Assignment.minimal(cost)
+    return path.map { $0.reordered(order) }
+  }
+}
