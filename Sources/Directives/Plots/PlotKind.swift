@@ -20,6 +20,12 @@ enum PlotKinds {
     ScatterPlot.self,
     MixturePlot.self,
     DensityPlot.self,
+    KDEPlot.self,
+    BoxPlot.self,
+    ViolinPlot.self,
+    StripPlot.self,
+    ECDFPlot.self,
+    CalibrationPlot.self,
     ConvergencePlot.self,
     SelectionPlot.self,
     PairsPlot.self,
@@ -75,7 +81,8 @@ enum PlotKinds {
       let kinds = all.filter { other in other.options.contains { $0.name == doc.name } }.map { $0.name }
       options.fail(
         "'\(doc.name)' means nothing for the kind \(kind.name)", at: options.location(of: doc.name),
-        hint: "it belongs to \(joined(kinds))")
+        hint: kinds.count == 1
+          ? "it belongs to \(kinds[0])" : "it belongs to other kinds; gmm-report directives lists them")
     }
   }
 }

@@ -9,15 +9,11 @@ import Testing
     ("kind: histogram\ndata: t\nx: word", "7:4: 'word' is a column of text, not a column of numbers"),
     (
       "kind: histogram\ndata: t\nx: a\nas: hdr",
-      "8:5: 'as' means nothing for the kind histogram (it belongs to density and elbo)"
+      "8:5: 'as' means nothing for the kind histogram (it belongs to other kinds; gmm-report directives lists them)"
     ),
     (
       "kind: histogram\ndata: t\nx: a\nrange_y: [0, 1]",
-<<<<<<< HEAD
-      "8:10: 'range_y' means nothing for the kind histogram (it belongs to line, scatter, mixture, density, convergence and selection)"
-=======
-      "8:10: 'range_y' means nothing for the kind histogram (it belongs to line, scatter and likelihood)"
->>>>>>> 0377659 (Draw EM's steps, lower bound, trajectories and likelihood surface)
+        "8:10: 'range_y' means nothing for the kind histogram (it belongs to other kinds; gmm-report directives lists them)"
     ),
     ("kind: histogram\ndata: t\nx: a\nhistfunc: sum", "8:11: histfunc: sum needs the option 'y'"),
     (
