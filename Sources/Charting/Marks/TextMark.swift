@@ -6,11 +6,17 @@ package struct TextMark: Mark {
   /// Whether the note stands beside the place and an arrow points at it; otherwise it stands on it.
   package var arrow: Bool
 
+  /// Broken into lines where it is long.
   package init(_ text: String, x: Double, y: Double, paint: Paint = .muted, arrow: Bool = false) {
+    self.init(lines: text.lines(of: 32), x: x, y: y, paint: paint, arrow: arrow)
+  }
+
+  /// - Parameter lines: one string a line.
+  package init(lines: [String], x: Double, y: Double, paint: Paint = .muted, arrow: Bool = false) {
     self.x = x
     self.y = y
     self.arrow = arrow
-    label = Label(lines: text.lines(of: 32), paint: paint)
+    label = Label(lines: lines, paint: paint)
   }
 
   package func extend(x: inout Extent, y: inout Extent) {

@@ -92,7 +92,7 @@ import Testing
     ),
     (
       "kind: em_steps\nfit: m\nas: bounds",
-      "13:5: 'as' means nothing for the kind em_steps (it belongs to density and elbo)"
+      "13:5: 'as' means nothing for the kind em_steps (it belongs to other kinds; gmm-report directives lists them)"
     ),
   ])
   func refuses(options: String, expected: String) throws {

@@ -19,7 +19,7 @@ import Testing
     ("kind: responsibilities", "8:1: this kind of plot needs the option 'fit'"),
     (
       "kind: responsibilities\nfit: m\nscale: raw",
-      "11:8: 'scale' means nothing for the kind responsibilities (it belongs to kmeans_vs_gmm and silhouette)"
+      "11:8: 'scale' means nothing for the kind responsibilities (it belongs to other kinds; gmm-report directives lists them)"
     ),
     (
       "kind: silhouette\nfit: m",
