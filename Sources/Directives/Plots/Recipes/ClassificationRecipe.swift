@@ -16,17 +16,22 @@ struct ClassificationRecipe {
     return Chart(
       title: title, subtitle: subtitle, caption: caption, alternativeText: alternativeText, description: description,
       data: data, size: .scatterChart, x: x,
-      panels: [Panel(y: y, marks: mixture.ellipses + [points] + mixture.centres)], key: key)
+      panels: [
+        Panel(y: y, marks: (isDense ? [points] + mixture.ellipses : mixture.ellipses + [points]) + mixture.centres)
+      ], key: key)
   }
 
   private var points: PointMark {
     let (labels, doubts) = (mixture.labels, mixture.uncertainties)
     return PointMark(
       x: cloud.x, y: cloud.y, paints: zip(labels, doubts).map { .component($0).opacity(Self.opacity($1)) },
-      symbols: labels.map { .component($0) }, opacity: cloud.count <= 300 ? 1 : 0.8,
+      symbols: labels.map { .component($0) }, opacity: isDense ? 0.3 : cloud.count <= 300 ? 1 : 0.8,
       rings: isRinged ? doubts.indices.filter { doubts[$0] > Self.doubt } : [],
       ringDiameter: cloud.count <= 300 ? 11 : 9)
   }
+
+  /// Whether points hide what lies below them.
+  private var isDense: Bool { cloud.count > 3000 }
 
   /// How opacity and rings tell certainty, and what the lines hold.
   private var key: [Legend.Entry] {
