@@ -5,8 +5,11 @@ package func joined(_ items: [String], _ conjunction: String = "and") -> String 
 }
 
 extension String {
-  /// With a capital first letter, the rest as it is.
-  package var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+  /// With a capital first letter, the rest as it is; names such as pH keep theirs.
+  package var capitalizedFirst: String {
+    let second = dropFirst().first
+    return second?.isUppercase == true ? self : prefix(1).uppercased() + dropFirst()
+  }
 }
 
 /// `1 row`, `2 rows`, `1,599 rows`; `many` is the plural where adding an s is not.

@@ -18,6 +18,7 @@ enum PlotKinds {
     HistogramPlot.self,
     LinePlot.self,
     ScatterPlot.self,
+    CorrelationPlot.self,
     MixturePlot.self,
     DensityPlot.self,
     KDEPlot.self,

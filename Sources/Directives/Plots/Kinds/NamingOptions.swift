@@ -2,38 +2,16 @@ internal import Notebooks
 internal import Tables
 internal import Wording
 
-/// `category_orders:` and `labels:`, which say in which order levels stand and what columns are called in a figure.
-struct NamingOptions: Sendable {
-  private let orders: [(column: Located<String>, levels: [Located<String>])]
+/// `labels:`, which says what columns are called in a figure.
+struct LabelOptions: Sendable {
   private let labels: [(column: Located<String>, shown: String)]
 
   static let docs: [OptionDoc] = [
-    OptionDoc(
-      "category_orders", "mapping", "the order of a column’s levels, {column: [level, …]}; levels not listed follow"),
-    OptionDoc("labels", "mapping", "what columns are called in the figure, {column: name} or {column: name (unit)}"),
+    OptionDoc("labels", "mapping", "what columns are called in the figure, {column: name} or {column: name (unit)}")
   ]
 
-  /// - Parameter grouping: the columns whose levels have an order in the figure.
-  init(_ options: inout Options, grouping: [Located<String>?]) {
-    let ordered = options.read("category_orders") { node in
-      try node.entries("a mapping such as {column: [first, second]}").map { entry in
-        (column: entry.key, levels: try entry.value.items.map { try $0.text("a level") })
-      }
-    }
-    let named = options.textMapping("labels")
-    orders = ordered ?? []
-    labels = (named ?? []).map { ($0.key, $0.value.value) }
-    let groups = grouping.compactMap { $0?.value }
-    for column in orders.map(\.column) where !groups.contains(column.value) {
-      options.fail(
-        "'\(column.value)' does not group this figure, so its levels have no order in it", at: column.location,
-        hint: groups.isEmpty ? nil : "the groups are of \(joined(groups.map { "'\($0)'" }))")
-    }
-    for (_, levels) in orders {
-      for (index, level) in levels.enumerated() where levels[..<index].contains(where: { $0.value == level.value }) {
-        options.fail("level '\(level.value)' is named twice", at: level.location)
-      }
-    }
+  init(_ options: inout Options) {
+    labels = (options.textMapping("labels") ?? []).map { ($0.key, $0.value.value) }
   }
 
   /// The columns named, for the check that there are such.
@@ -50,6 +28,45 @@ struct NamingOptions: Sendable {
     let name = shown[..<open].reversed().drop { $0 == " " }.reversed()
     return Variable(String(name), unit: String(shown[shown.index(after: open)...].dropLast()))
   }
+}
+
+/// `category_orders:` and `labels:`, which say in which order levels stand and what columns are called in a figure.
+struct NamingOptions: Sendable {
+  private let orders: [(column: Located<String>, levels: [Located<String>])]
+  private let labels: LabelOptions
+
+  static let docs: [OptionDoc] =
+    [
+      OptionDoc(
+        "category_orders", "mapping", "the order of a column’s levels, {column: [level, …]}; levels not listed follow")
+    ] + LabelOptions.docs
+
+  /// - Parameter grouping: the columns whose levels have an order in the figure.
+  init(_ options: inout Options, grouping: [Located<String>?]) {
+    let ordered = options.read("category_orders") { node in
+      try node.entries("a mapping such as {column: [first, second]}").map { entry in
+        (column: entry.key, levels: try entry.value.items.map { try $0.text("a level") })
+      }
+    }
+    labels = LabelOptions(&options)
+    orders = ordered ?? []
+    let groups = grouping.compactMap { $0?.value }
+    for column in orders.map(\.column) where !groups.contains(column.value) {
+      options.fail(
+        "'\(column.value)' does not group this figure, so its levels have no order in it", at: column.location,
+        hint: groups.isEmpty ? nil : "the groups are of \(joined(groups.map { "'\($0)'" }))")
+    }
+    for (_, levels) in orders {
+      for (index, level) in levels.enumerated() where levels[..<index].contains(where: { $0.value == level.value }) {
+        options.fail("level '\(level.value)' is named twice", at: level.location)
+      }
+    }
+  }
+
+  /// The columns named, for the check that there are such.
+  var columns: [Located<String>] { labels.columns }
+
+  func variable(_ column: String, unit: String?) -> Variable { labels.variable(column, unit: unit) }
 
   /// The levels of a column as groups, in the order that `category_orders` gives; `nil` for no column.
   ///

@@ -4,31 +4,21 @@ internal import Tables
 /// `kind: scatter`, of two columns of a table, or of a fit with its ellipses.
 struct ScatterPlot: PlotKind {
   static let name = "scatter"
-  static let options =
-    [FitPlane.docs[0]] + TablePlot.docs(parts, y: .required) + [
-      OptionDoc(
-        "as", "auto, points, hexbin or raster",
-        "a scatter's points, counts in hexagons or density; when absent points, up to 10,000 of them")
-    ]
+  static let options = [FitPlane.docs[0]] + TablePlot.docs(parts, y: .required) + ScatterLook.docs
 
   private static let parts: TablePlot.Parts = [.symbol, .opacity, .axes, .facets]
 
   private enum Source {
     case fit(FitPlane)
-    case table(TablePlot, ScatterRecipe.Style)
+    case table(TablePlot, ScatterLook)
   }
 
   private let source: Source
 
   init(_ options: inout Options) throws {
     guard options.has("fit") else {
-      let style = options.choice("as", ScatterRecipe.Style.self) ?? .auto
-      for option in ["symbol", "opacity"] where [.hexbin, .raster].contains(style) && options.has(option) {
-        options.fail(
-          "'\(option)' means nothing for as: \(style.rawValue)", at: options.location(of: option),
-          hint: "as: points draws every point")
-      }
-      source = .table(try TablePlot(&options, Self.parts, y: .required), style)
+      let look = ScatterLook(&options)
+      source = .table(try TablePlot(&options, Self.parts, y: .required), look)
       return
     }
     let ofFits = FitPlane.docs.map(\.name)
@@ -52,9 +42,9 @@ struct ScatterPlot: PlotKind {
     case .fit(let plane):
       let (cloud, mixture) = try plane.drawn(in: session)
       return ClassificationRecipe(cloud: cloud, mixture: mixture).chart()
-    case .table(let plot, let style):
+    case .table(let plot, let look):
       let table = try session.object(plot.data, as: Table.self)
-      return ScatterRecipe(points: try plot.points(of: table, y: plot.ys[0], session), plot: plot, style: style).chart()
+      return ScatterRecipe(points: try plot.points(of: table, y: plot.ys[0], session), plot: plot, look: look).chart()
     }
   }
 }

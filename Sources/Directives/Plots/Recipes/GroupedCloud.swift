@@ -11,6 +11,37 @@ struct GroupedCloud {
   let facets: Facets
   /// For each point the number of its row in the table, from 0.
   let rows: [Int]
+
+  /// The points at these places alone.
+  func taking(_ kept: [Int]) -> GroupedCloud {
+    GroupedCloud(
+      cloud: Cloud(
+        x: kept.map { cloud.x[$0] }, y: kept.map { cloud.y[$0] }, xVariable: cloud.xVariable,
+        yVariable: cloud.yVariable, leftOut: cloud.leftOut + rows.count - kept.count, outside: cloud.outside),
+      colors: colors?.taking(kept), symbols: symbols?.taking(kept), facets: facets.taking(kept),
+      rows: kept.map { rows[$0] })
+  }
+
+  /// Several columns over one axis, each a group of its own.
+  ///
+  /// - Parameters:
+  ///   - columns: at least one.
+  ///   - facets: of all rows of the table.
+  init(joining columns: [GroupedCloud], facets: Facets) {
+    let (rows, variables) = (columns.flatMap(\.rows), columns.map(\.cloud.yVariable))
+    let units = Set(variables.map(\.unit))
+    let name = variables.count <= 3 ? joined(variables.map(\.name)) : "value"
+    cloud = Cloud(
+      x: columns.flatMap(\.cloud.x), y: columns.flatMap(\.cloud.y), xVariable: columns[0].cloud.xVariable,
+      yVariable: Variable(name, unit: units.count == 1 ? units.first : nil),
+      leftOut: columns.map(\.cloud.leftOut).max() ?? 0, outside: columns.map(\.cloud.outside).max() ?? 0)
+    colors = Groups(
+      name: "column", levels: variables.map(\.name),
+      codes: columns.enumerated().flatMap { Array(repeating: $0, count: $1.rows.count) }, isOrdered: false)
+    symbols = nil
+    self.facets = facets.taking(rows)
+    self.rows = rows
+  }
 }
 
 extension TablePlot {

@@ -36,7 +36,7 @@ struct PairsWords {
   /// Pearson's r of every pair that has one, the strongest first.
   private var correlations: [(a: Int, b: Int, r: Double)] {
     pairs.compactMap { a, b in
-      Correlation.pearson(columns[a].values, columns[b].values).map { (a, b, $0) }
+      Correlation.of(columns[a].values, columns[b].values).value.map { (a, b, $0) }
     }.sorted { abs($0.r) > abs($1.r) }
   }
 

@@ -3,128 +3,146 @@ internal import Wording
 
 /// Two columns of a table against each other.
 struct ScatterRecipe {
-  /// How a cloud is drawn.
-  enum Style: String, Sendable, CaseIterable {
-    /// Points, as long as they do not hide each other.
-    case auto
-    case points, hexbin, raster
-  }
-
-  private enum Drawn {
-    case points
-    case hexagons(CountedCloud)
-    case density(CountedCloud, SmoothedCloud)
-  }
-
-  /// More points than this hide each other however small and faint they are.
-  private static let most = 10_000
-
   let points: GroupedCloud
   let plot: TablePlot
-  private let drawn: Drawn
+  let look: ScatterLook
+  let drawing: ScatterDrawing
 
-  /// - Parameter style: `auto` keeps the points of a plot that gives them a shape or an opacity.
-  init(points: GroupedCloud, plot: TablePlot, style: Style) {
-    self.points = points
-    self.plot = plot
-    let isDense = points.cloud.count > Self.most && plot.symbol == nil && plot.opacity == nil
-    let chosen: Style = style != .auto ? style : !isDense ? .points : points.colors == nil ? .hexbin : .raster
-    guard chosen != .points, let counted = CountedCloud(points, logX: plot.logX, logY: plot.logY) else {
-      drawn = .points
-      return
-    }
-    drawn = chosen == .hexbin ? .hexagons(counted) : .density(counted, SmoothedCloud(points, counted, plot))
+  init(points: GroupedCloud, plot: TablePlot, look: ScatterLook) {
+    (self.points, self.plot, self.look) = (points, plot, look)
+    drawing = ScatterDrawing(points, plot, style: look.style)
   }
 
-  private var cloud: Cloud { points.cloud }
-  private var groups: Groups? { points.colors }
+  var cloud: Cloud { points.cloud }
+  var groups: Groups? { points.colors }
+  var facets: Facets { points.facets }
 
   func chart() -> Chart {
     let (x, y) = cloud.axes(logX: plot.logX, logY: plot.logY, rangeX: plot.rangeX, rangeY: plot.rangeY)
-    let facets = points.facets
-    var panels = facets.panels { _ in Panel(y: y, marks: []) }
-    for index in panels.indices { panels[index].marks = marks(panel: index) }
+    let words = ScatterWords(recipe: self)
+    let marginals = ScatterMarginals(recipe: self)
+    var panels = facets.panels { _ in
+      Panel(y: y, marks: [], gap: look.marginalX == .none ? Style.panelGap : 8)
+    }
+    for index in panels.indices {
+      let rows = facets.cells[index].rows
+      panels[index].marks = (drawing.marks(panel: index) ?? [pointMark(rows)]) + lines(rows)
+    }
     return Chart(
-      title: title, subtitle: subtitle, caption: caption, alternativeText: alternativeText,
-      size: facets.size(.scatterChart), x: x, panels: panels, grid: facets.areUsed ? facets.grid : .stack,
-      legend: groups?.legend(symbols: showsPoints), colorBar: colorBar)
+      title: words.title, subtitle: words.subtitle, caption: words.caption, alternativeText: words.alternativeText,
+      description: words.description, data: words.data, size: facets.size(marginals.size), x: x,
+      panels: marginals.panels(beside: panels, x: x, y: y), grid: facets.areUsed ? facets.grid : marginals.grid,
+      legend: legend, colorBar: drawing.colorBar)
   }
 
-  private var showsPoints: Bool { if case .points = drawn { true } else { false } }
-
-  private func marks(panel: Int) -> [any Mark] {
-    switch drawn {
-    case .points: [mark(points.facets.cells[panel].rows)]
-    case .hexagons(let cloud): cloud.marks(panel: panel)
-    case .density(_, let cloud): cloud.marks(panel: panel)
-    }
-  }
-
-  private var colorBar: ColorBar? {
-    switch drawn {
-    case .points: nil
-    case .hexagons(let cloud): cloud.colorBar
-    case .density(_, let cloud): cloud.colorBar
-    }
-  }
-
-  private func mark(_ rows: [Int]) -> PointMark {
-    PointMark(
+  private func pointMark(_ rows: [Int]) -> PointMark {
+    // One size and opacity in all panels, so that they compare.
+    let style = Style.point(count: facets.cells.map(\.rows.count).max() ?? 0)
+    return PointMark(
       x: rows.map { cloud.x[$0] }, y: rows.map { cloud.y[$0] },
       paints: groups.map { groups in rows.map { groups.paint(groups.codes[$0]) } } ?? [.component(0)],
       symbols: (points.symbols ?? groups).map { groups in rows.map { groups.symbol(groups.codes[$0]) } } ?? [.circle],
-      opacity: plot.opacity)
+      diameter: style.diameter, opacity: plot.opacity ?? style.opacity)
   }
 
-  // MARK: Words
+  // MARK: Lines
+
+  /// A line from the least to the greatest x of every group; straight on the axes as they are.
+  private func lines(_ rows: [Int]) -> [LineMark] {
+    guard look.trendline == .ols else { return [] }
+    guard let groups else { return [line(rows, paint: .ink)].compactMap(\.self) }
+    return groups.levels.indices.compactMap { level in
+      line(rows.filter { groups.codes[$0] == level }, paint: groups.paint(level))
+    }
+  }
+
+  private func line(_ rows: [Int], paint: Paint) -> LineMark? {
+    let x = rows.map { cloud.x[$0] }
+    guard let fit = fit(rows), let low = x.min(), let high = x.max() else { return nil }
+    return LineMark(
+      x: [low, high], y: [low, high].map { plot.scaleY.value(at: fit(plot.scaleX.place($0))) }, paint: paint)
+  }
+
+  /// The line through rows, in places on the axes: of their logarithms where an axis is logarithmic.
+  func fit(_ rows: [Int]) -> LeastSquares? {
+    LeastSquares(rows.map { plot.scaleX.place(cloud.x[$0]) }, rows.map { plot.scaleY.place(cloud.y[$0]) })
+  }
 
   /// Pearson's r of what is plotted; `nil` where one of both is constant.
-  private var correlation: Double? {
-    func centred(_ values: [Double], _ scale: Scale) -> [Double] {
-      let places = values.map(scale.place)
-      let mean = places.reduce(0, +) / Double(places.count)
-      return places.map { $0 - mean }
+  func correlation(_ rows: [Int]) -> Double? {
+    Correlation.of(rows.map { plot.scaleX.place(cloud.x[$0]) }, rows.map { plot.scaleY.place(cloud.y[$0]) }).value
+  }
+
+  // MARK: Legend
+
+  /// One for colours and shapes together: where they are of different columns, an entry for each pair that there is.
+  private var legend: Legend? {
+    guard let symbols = points.symbols, symbols.name != groups?.name else {
+      return groups.flatMap { $0.name == facets.names ? nil : $0.legend(symbols: drawing.showsPoints) }
     }
-    func product(_ a: [Double], _ b: [Double]) -> Double { zip(a, b).reduce(0) { $0 + $1.0 * $1.1 } }
-    let (x, y) = (centred(cloud.x, plot.logX ? .log : .linear), centred(cloud.y, plot.logY ? .log : .linear))
-    let r = product(x, y) / (product(x, x) * product(y, y)).squareRoot()
-    return r.isFinite ? r : nil
-  }
-
-  private var subtitle: String {
-    let what = showsPoints ? "points" : "where the points lie, and how many"
-    return ((groups.map { "coloured by \($0.name)" } ?? what) + points.facets.phrase).capitalizedFirst
-  }
-
-  private var title: String {
-    let (x, y) = (cloud.xVariable.name, cloud.yVariable.name)
-    guard let r = correlation else { return "\(y) against \(x)".capitalizedFirst }
-    let value = "(r = \(NumberFormat.fixed(2).string(r)))"
-    if abs(r) < 0.1 { return "\(y) and \(x): hardly correlated \(value)".capitalizedFirst }
-    return "Higher \(x), \(r > 0 ? "higher" : "lower") \(y) \(value)"
-  }
-
-  private var caption: String {
-    let logarithms =
-      plot.logX && plot.logY ? " of the logarithms" : plot.logX || plot.logY ? ", with the logarithm of one" : ""
-    let drawing =
-      switch drawn {
-      case .points: ""
-      case .hexagons(let cloud): cloud.caption
-      case .density(_, let cloud): cloud.caption
+    guard let groups else {
+      return Legend(
+        symbols.name,
+        entries: symbols.levels.indices.reversed().map { level in
+          entry(symbols.levels[level], symbols.count(level), .component(0), symbols.symbol(level))
+        })
+    }
+    let entries = groups.levels.indices.reversed().flatMap { level in
+      symbols.levels.indices.reversed().compactMap { shape -> Legend.Entry? in
+        let count = groups.codes.indices.count { groups.codes[$0] == level && symbols.codes[$0] == shape }
+        let name = "\(groups.levels[level]), \(symbols.levels[shape])"
+        return count == 0 ? nil : entry(name, count, groups.paint(level), symbols.symbol(shape))
       }
-    return sentences(cloud.sampleSizes, drawing, correlation == nil ? "" : "r: Pearson’s correlation\(logarithms).")
+    }
+    return Legend("\(groups.name), \(symbols.name)", entries: entries)
   }
 
-  private var alternativeText: String {
-    let groups = groups.map { ", coloured by \($0.summary)" } ?? ""
-    let (what, densest) =
-      switch drawn {
-      case .points: ("", "")
-      case .hexagons(let cloud): (", counted in hexagons", cloud.fullest)
-      case .density(let cloud, _): (", as a density", cloud.fullest)
-      }
-    return sentences(
-      "Scatter plot of \(counted(cloud.count, "point"))\(what): \(cloud.ranges)\(groups). \(title).", densest)
+  private func entry(_ name: String, _ count: Int, _ paint: Paint, _ symbol: Symbol) -> Legend.Entry {
+    Legend.Entry(
+      name, note: "n = \(NumberFormat.count.string(Double(count)))", paint: paint, swatch: .symbol(symbol))
   }
+}
+
+/// What a scatter plot shows beside its points.
+struct ScatterLook: Sendable {
+  enum Trendline: String, Sendable, CaseIterable { case none, ols }
+  enum Marginal: String, Sendable, CaseIterable { case none, histogram, rug }
+
+  let style: ScatterDrawing.Style
+  let trendline: Trendline
+  let marginalX: Marginal
+  let marginalY: Marginal
+
+  static let docs: [OptionDoc] = [
+    OptionDoc(
+      "as", "auto, points, hexbin or raster",
+      "a scatter's points, counts in hexagons or density; when absent points, up to 10,000 of them"),
+    OptionDoc(
+      "trendline", "none or ols", default: "none", "a least-squares line through the points, one for each colour"),
+    OptionDoc("marginal_x", "none, histogram or rug", default: "none", "what stands above the points"),
+    OptionDoc("marginal_y", "none, histogram or rug", default: "none", "what stands beside the points"),
+  ]
+
+  init(_ options: inout Options) {
+    style = options.choice("as", ScatterDrawing.Style.self) ?? .auto
+    for option in ["symbol", "opacity"] where [.hexbin, .raster].contains(style) && options.has(option) {
+      options.fail(
+        "'\(option)' means nothing for as: \(style.rawValue)", at: options.location(of: option),
+        hint: "as: points draws every point")
+    }
+    trendline = options.choice("trendline", Trendline.self) ?? .none
+    marginalX = options.choice("marginal_x", Marginal.self) ?? .none
+    marginalY = options.choice("marginal_y", Marginal.self) ?? .none
+    guard options.has("facet_col") || options.has("facet_row") else { return }
+    for (option, value) in [("marginal_x", marginalX), ("marginal_y", marginalY)] where value != .none {
+      options.fail(
+        "'\(option)' means nothing beside panels", at: options.location(of: option),
+        hint: "facet_col and facet_row leave no room for it")
+    }
+  }
+}
+
+extension TablePlot {
+  var scaleX: Scale { logX ? .log : .linear }
+  var scaleY: Scale { logY ? .log : .linear }
 }
