@@ -19,10 +19,18 @@ struct Cloud {
   func axes(
     logX: Bool = false, logY: Bool = false, rangeX: ClosedRange<Double>? = nil, rangeY: ClosedRange<Double>? = nil
   ) -> (x: Axis, y: Axis) {
-    (
-      Axis(xVariable.title, scale: logX ? .log : .linear, range: rangeX),
-      Axis(yVariable.title, scale: logY ? .log : .linear, range: rangeY)
-    )
+    (axis(x, xVariable, logX, rangeX), axis(y, yVariable, logY, rangeY))
+  }
+
+  /// Between years and other whole numbers there is nothing to label.
+  private func axis(_ values: [Double], _ variable: Variable, _ log: Bool, _ range: ClosedRange<Double>?) -> Axis {
+    let levels = Set(values)
+    let years = levels.count <= 8 && levels.allSatisfy(variable.isYear)
+    return Axis(
+      variable.title, scale: log ? .log : .linear, range: range,
+      integers: !log && levels.count <= 13 && levels.allSatisfy { $0 == $0.rounded() },
+      ticks: years && levels.count > 2
+        ? levels.sorted().map { Tick($0, RichText(NumberFormat.fixed(0).string($0))) } : nil)
   }
 
   /// `eruptions (1.6 to 5.1 min) and waiting (43 to 96 min)`

@@ -39,7 +39,10 @@ struct Facets: Sendable {
   /// One panel of so many rows.
   init(count: Int) { self.init(columns: nil, rows: nil, wrap: nil, freedom: .none, count: count) }
 
-  private init(columns: Groups?, rows: Groups?, wrap: Int?, freedom: Freedom, kept: [Int]) {
+  /// - Parameter identities: for each row of the groups what it is counted as, itself when `nil`.
+  private init(
+    columns: Groups?, rows: Groups?, wrap: Int?, freedom: Freedom, kept: [Int], identities: [Int]? = nil
+  ) {
     (self.columns, self.rows, self.freedom) = (columns, rows, freedom)
     guard columns != nil || rows != nil else {
       self.wrap = nil
@@ -58,8 +61,9 @@ struct Facets: Sendable {
     cells = filled.enumerated().map { place, cell in
       let names = [rows?.title(cell / width), columns?.title(cell % width)].compactMap(\.self)
       let name = names.joined(separator: ", ")
+      let count = identities.map { all in Set(members[cell].map { all[$0] }).count } ?? members[cell].count
       return Cell(
-        title: name + ", n = " + NumberFormat.count.string(Double(members[cell].count)), name: name,
+        title: name + ", n = " + NumberFormat.count.string(Double(count)), name: name,
         place: rows == nil
           ? .init(row: place / across, column: place % across) : .init(row: cell / width, column: cell % width),
         rows: members[cell])
@@ -76,11 +80,11 @@ struct Facets: Sendable {
   /// Whether a row is in a panel, by its number.
   func hold(_ row: Int) -> Bool { (columns?.codes[row] ?? 0) >= 0 && (rows?.codes[row] ?? 0) >= 0 }
 
-  /// The facets of these rows alone, counted anew in this order.
+  /// The facets of these rows alone, numbered anew in this order; a row that is there twice counts once.
   func taking(_ kept: [Int]) -> Facets {
     Facets(
       columns: columns?.taking(kept), rows: rows?.taking(kept), wrap: rows == nil ? wrap : nil, freedom: freedom,
-      kept: Array(kept.indices))
+      kept: Array(kept.indices), identities: kept)
   }
 
   /// `species`, `species and sex`: what the panels are for each of; empty without facets.

@@ -21,7 +21,9 @@ struct GroupedCloud {
       colors: colors?.taking(kept), symbols: symbols?.taking(kept), facets: facets.taking(kept),
       rows: kept.map { rows[$0] })
   }
+}
 
+extension GroupedCloud {
   /// Several columns over one axis, each a group of its own.
   ///
   /// - Parameters:

@@ -29,7 +29,7 @@ struct LineRecipe {
   func chart() -> Chart {
     let (x, y) = cloud.axes(logX: plot.logX, logY: plot.logY, rangeX: plot.rangeX, rangeY: plot.rangeY)
     let facets = points.facets
-    let lines = facets.cells.enumerated().flatMap { lines($1.rows, panel: $0) }
+    let lines = facets.cells.enumerated().flatMap { self.lines($1.rows, panel: $0) }
     let words = LineWords(recipe: self, lines: lines)
     var panel = 0
     let panels = facets.panels { _ in

@@ -43,7 +43,12 @@ struct Variable: Sendable, Hashable {
 
   /// `2.54 g/l`
   func measured(_ value: Double, spread: Double? = nil) -> String {
-    measured(Self.written(value, spread: spread))
+    isYear(value) ? NumberFormat.fixed(0).string(value) : measured(Self.written(value, spread: spread))
+  }
+
+  /// Whether a value is a year of the calendar, which has no comma.
+  func isYear(_ value: Double) -> Bool {
+    name.lowercased().split(separator: " ").last == "year" && value == value.rounded() && (1000..<3000).contains(value)
   }
 
   /// `1.85 to 2.05 g/l`, to the last decimal of each.
