@@ -53,7 +53,8 @@ let package = Package(
     + module(
       "Reports", ["Wording", "Notebooks", "TeXMath", "MathFont"], testing: ["ReportChecks"], testData: ["Goldens"])
     + module(
-      "Directives", ["Wording", "Tables", "Mixtures", "Charting", "Notebooks", "Reports", "CGLib"], testData: ["Data"])
+      "Directives", ["Wording", "Tables", "Mixtures", "Charting", "Notebooks", "Reports", "CGLib"],
+      testData: ["Data", "Goldens"])
     + [
       .executableTarget(
         name: "gmm-report",

@@ -2,7 +2,7 @@
 package enum SceneChecks {
   /// In CSS pixels, for text outside raised and lowered parts.
   package static let leastSize = 9.0
-  /// To the background of the scene.
+  /// Of text to what it stands on.
   ///
   /// - SeeAlso: WCAG 2.2, success criterion 1.4.3.
   package static let leastContrast = 4.5
@@ -16,6 +16,7 @@ package enum SceneChecks {
   package static func problems(of scene: Scene, measuring measurer: TextMeasurer) -> [SceneProblem] {
     let runs = texts(in: scene.primitives)
     let boxes = runs.map { box(of: $0, measurer) }
+    let grounds = grounds(of: scene, boxes)
     let canvas = Rect(x: 0, y: 0, width: scene.size.width, height: scene.size.height).inset(by: leastMargin)
     var problems: [SceneProblem] = []
     for (index, run) in runs.enumerated() {
@@ -24,21 +25,29 @@ package enum SceneChecks {
         problems.append(.textOnText(runs[other].text.plain, run.text.plain))
       }
       if run.style.size < leastSize { problems.append(.textTooSmall(run.text.plain, size: run.style.size)) }
-      let contrast = run.color.over(scene.background).contrast(with: scene.background)
+      let contrast = run.color.over(grounds[index]).contrast(with: grounds[index])
       if contrast < leastContrast { problems.append(.textTooFaint(run.text.plain, contrast: contrast)) }
     }
-    return problems + axisProblems(runs) + shareProblems(scene, runs, boxes)
+    return problems + axisProblems(runs) + keyProblems(scene, runs, boxes) + shareProblems(scene, runs, boxes)
   }
 
   /// Every text of a scene, in the order in which it is drawn.
   package static func texts(in primitives: [Primitive]) -> [TextRun] {
-    primitives.flatMap { (primitive) -> [TextRun] in
-      switch primitive {
-      case .text(let run): return [run]
-      case .group(_, let members): return texts(in: members)
-      default: return []
+    TextGround.flattened(primitives).compactMap { if case .text(let run) = $0 { run } else { nil } }
+  }
+
+  /// What each text stands on.
+  private static func grounds(of scene: Scene, _ boxes: [Rect]) -> [Color] {
+    var ground = TextGround(background: scene.background)
+    var colors: [Color] = []
+    for primitive in TextGround.flattened(scene.primitives) {
+      if case .text(let run) = primitive {
+        colors.append(ground.color(below: run, in: boxes[colors.count]))
+      } else {
+        ground.add(primitive)
       }
     }
+    return colors
   }
 
   /// The box of the letters, without the halo and the empty space above and below them.
@@ -57,6 +66,19 @@ package enum SceneChecks {
     }
     return counts.keys.sorted().compactMap { axis in
       counts[axis].flatMap { $0 < leastLabels ? .axisWithFewLabels(axis: axis, labels: $0) : nil }
+    }
+  }
+
+  /// Keys to a colour scale: narrow images outside the panels, with their labels to the right.
+  private static func keyProblems(_ scene: Scene, _ runs: [TextRun], _ boxes: [Rect]) -> [SceneProblem] {
+    TextGround.flattened(scene.primitives).compactMap { primitive in
+      guard case .image(let image) = primitive, !scene.panels.contains(where: { $0.intersects(image.rect) }) else {
+        return nil
+      }
+      let beside = Rect(
+        minX: image.rect.maxX, minY: image.rect.minY - 8, maxX: scene.size.width, maxY: image.rect.maxY + 8)
+      let labels = zip(runs, boxes).count { $0.role == .legend && beside.contains(Point($1.minX, $1.midY)) }
+      return labels < leastLabels ? .colorBarWithFewLabels(labels: labels) : nil
     }
   }
 

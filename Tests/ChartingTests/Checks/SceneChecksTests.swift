@@ -45,6 +45,54 @@ import Testing
     #expect(abs(contrast - 2.32) < 0.01)
   }
 
+  private func problems(of primitives: [Primitive], panels: [Rect] = []) -> [SceneProblem] {
+    SceneChecks.problems(
+      of: Scene(size: Size(300, 200), background: .white, panels: panels, primitives: primitives), measuring: measurer)
+  }
+
+  /// White on a dark cell can be read, and on the page could not; black on it cannot.
+  @Test func textIsJudgedByTheCellItStandsOn() {
+    let cell = Rect(x: 40, y: 30, width: 80, height: 40)
+    let fill = Primitive.fill(.rect(cell), Color(0x14213D))
+    let image = Primitive.image(RasterImage(in: cell, width: 1, height: 1, colors: [Color(0x14213D)]))
+    let white = Primitive.text(run("0.9", 60, 55, color: .white))
+    let black = Primitive.text(run("0.9", 60, 55))
+    for ground in [fill, image] {
+      #expect(problems(of: [ground, white]).isEmpty)
+      #expect(problems(of: [.group(clip: cell, [ground]), black]).count == 1)
+      // What is drawn later lies above.
+      #expect(problems(of: [white, ground]).count == 1)
+    }
+    #expect(problems(of: [white]).count == 1)
+    // A halo is what the letters stand on, whatever lies below.
+    var haloed = run("0.9", 60, 55)
+    haloed.halo = .init(.white)
+    #expect(problems(of: [fill, .text(haloed)]).isEmpty)
+  }
+
+  /// Two pale fills on each other, and letters only half on a cell.
+  @Test func fillsAddUpBelowText() {
+    let cell = Rect(x: 40, y: 30, width: 80, height: 40)
+    let half = Primitive.fill(.rect(cell), Color(0x000000, alpha: 0.5))
+    let white = Primitive.text(run("0.9", 60, 55, color: .white))
+    #expect(problems(of: [half, white]).count == 1)
+    #expect(problems(of: [half, half, white]).isEmpty)
+    #expect(problems(of: [half, half, .text(run("0.9", 110, 55, color: .white))]).count == 1)
+  }
+
+  @Test func colourBarsNeedThreeLabels() {
+    let bar = Primitive.image(
+      RasterImage(in: Rect(x: 220, y: 60, width: 14, height: 100), width: 1, height: 2, colors: [.black, .white]))
+    let panel = Rect(x: 20, y: 20, width: 180, height: 170)
+    func labels(_ count: Int) -> [Primitive] {
+      (0..<count).map { .text(run(RichText("\($0)"), 241, 70 + 30 * Double($0), role: .legend)) }
+    }
+    #expect(problems(of: [bar] + labels(2), panels: [panel]).contains(.colorBarWithFewLabels(labels: 2)))
+    #expect(!problems(of: [bar] + labels(3), panels: [panel]).contains(.colorBarWithFewLabels(labels: 3)))
+    // An image within a panel is data.
+    #expect(problems(of: [bar], panels: [Rect(x: 20, y: 20, width: 260, height: 170)]).isEmpty)
+  }
+
   @Test func axesWithTwoLabelsAreFound() {
     let two = [run("0", 20, 50, role: .tick(axis: 1)), run("1", 20, 90, role: .tick(axis: 1))]
     #expect(problems(two) == [.axisWithFewLabels(axis: 1, labels: 2)])

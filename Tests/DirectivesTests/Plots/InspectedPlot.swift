@@ -24,10 +24,9 @@ struct InspectedPlot: Directive {
   func run(in session: inout Session) throws -> [Report.Block] {
     let chart = try plot.chart(in: &session)
     let measurer = try TextMeasurer()
-    let problems = [Theme.light, .dark].flatMap { theme in
-      SceneChecks.problems(of: chart.scene(in: theme, measuring: measurer), measuring: measurer).map {
-        "\(label), \(theme): \($0)"
-      }
+    let problems = [Theme.light, .dark, .print].flatMap { theme in
+      (SceneChecks.problems(of: chart.scene(in: theme, measuring: measurer), measuring: measurer).map { "\($0)" }
+        + ChartChecks.problems(of: chart, in: theme).map { "\($0)" }).map { "\(label), \(theme): \($0)" }
     }
     let words = [chart.title, chart.subtitle, chart.caption, chart.alternativeText]
     return (words + [problems.joined(separator: "\n")]).map { .paragraph([.text($0)]) }
