@@ -21,11 +21,16 @@ package enum ChartChecks {
 
   // MARK: Baselines
 
-  /// Whether every bar begins at 0 or where another ends, on an axis that shows 0.
+  /// Whether every bar begins at 0 or where another ends, on an axis that shows 0; a logarithmic axis has none, and all
+  /// bars begin at its foot.
   private static func barsStandOnZero(_ panel: Panel) -> Bool {
     let bars = panel.marks.flatMap { ($0 as? BarMark)?.bars ?? [] }.filter { $0.y.lowerBound < $0.y.upperBound }
-    guard !bars.isEmpty else { return true }
-    if panel.y.scale == .log || panel.y.range.map({ !$0.contains(0) }) ?? false { return false }
+    guard let first = bars.first else { return true }
+    if panel.y.scale == .log {
+      let foot = panel.y.range?.lowerBound ?? first.y.lowerBound
+      return bars.allSatisfy { $0.y.lowerBound <= foot || bars.map(\.y.upperBound).contains($0.y.lowerBound) }
+    }
+    if panel.y.range.map({ !$0.contains(0) }) ?? false { return false }
     let ends = Set(bars.flatMap { [$0.y.lowerBound, $0.y.upperBound] }).union([0])
     return bars.allSatisfy { bar in
       if bar.y.lowerBound == 0 || bar.y.upperBound == 0 { return true }
