@@ -96,13 +96,14 @@ package enum ChartChecks {
     return best.filter { $0.contrast < leastContrast }.map { .faintGroup($0.role, contrast: $0.contrast) }
   }
 
-  /// The paints by which a mark tells groups apart. Points are judged as where many lie on each other.
+  /// The paints by which a mark tells groups apart. Points and bars are judged as where they lie on each other, which is
+  /// what they are translucent for.
   private static func paints(of mark: any Mark) -> [Paint] {
     let paints: [Paint] =
       switch mark {
       case let mark as LineMark: [mark.paint]
       case let mark as AreaMark: [mark.paint]
-      case let mark as BarMark: [mark.paint]
+      case let mark as BarMark: [Paint(mark.paint.role)]
       case let mark as EllipseMark: [mark.paint]
       case let mark as SegmentMark: [mark.paint]
       case let mark as RuleMark: [mark.paint]

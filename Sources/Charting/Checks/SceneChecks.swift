@@ -33,18 +33,18 @@ package enum SceneChecks {
 
   /// Every text of a scene, in the order in which it is drawn.
   package static func texts(in primitives: [Primitive]) -> [TextRun] {
-    TextGround.flattened(primitives).compactMap { if case .text(let run) = $0 { run } else { nil } }
+    TextGround.flattened(primitives).compactMap { if case .text(let run) = $0.primitive { run } else { nil } }
   }
 
   /// What each text stands on.
   private static func grounds(of scene: Scene, _ boxes: [Rect]) -> [Color] {
     var ground = TextGround(background: scene.background)
     var colors: [Color] = []
-    for primitive in TextGround.flattened(scene.primitives) {
+    for (primitive, clip) in TextGround.flattened(scene.primitives) {
       if case .text(let run) = primitive {
         colors.append(ground.color(below: run, in: boxes[colors.count]))
       } else {
-        ground.add(primitive)
+        ground.add(primitive, clip: clip)
       }
     }
     return colors
@@ -71,7 +71,7 @@ package enum SceneChecks {
 
   /// Keys to a colour scale: narrow images outside the panels, with their labels to the right.
   private static func keyProblems(_ scene: Scene, _ runs: [TextRun], _ boxes: [Rect]) -> [SceneProblem] {
-    TextGround.flattened(scene.primitives).compactMap { primitive in
+    TextGround.flattened(scene.primitives).compactMap { primitive, _ in
       guard case .image(let image) = primitive, !scene.panels.contains(where: { $0.intersects(image.rect) }) else {
         return nil
       }

@@ -1,6 +1,6 @@
 /// What a text of a scene stands on: its own halo, the fill or image below it, else the background.
 struct TextGround {
-  /// Primitives drawn before, groups taken apart, in the order in which they are drawn.
+  /// What was drawn before, in the order in which it was drawn.
   private var fills: [(shape: Shape, color: Color)] = []
   private let background: Color
 
@@ -11,18 +11,21 @@ struct TextGround {
 
   init(background: Color) { self.background = background }
 
-  /// The primitives of a scene in the order in which they are drawn, none within another.
-  static func flattened(_ primitives: [Primitive]) -> [Primitive] {
-    primitives.flatMap { (primitive) -> [Primitive] in
-      if case .group(_, let members) = primitive { return flattened(members) }
-      return [primitive]
+  /// The primitives of a scene in the order in which they are drawn, none within another, and what each is cut to.
+  static func flattened(_ primitives: [Primitive], clip: Rect? = nil) -> [(primitive: Primitive, clip: Rect?)] {
+    primitives.flatMap { (primitive) -> [(primitive: Primitive, clip: Rect?)] in
+      guard case .group(let inner, let members) = primitive else { return [(primitive, clip)] }
+      guard let inner, let clip else { return flattened(members, clip: inner ?? clip) }
+      return clip.intersection(inner).map { flattened(members, clip: $0) } ?? []
     }
   }
 
-  mutating func add(_ primitive: Primitive) {
+  mutating func add(_ primitive: Primitive, clip: Rect?) {
     switch primitive {
     case .path(let path, fill: let color?, stroke: _):
-      for rect in path.rectangles { fills.append((.rect(rect), color)) }
+      for rect in path.rectangles {
+        if let visible = clip.map(rect.intersection) ?? rect { fills.append((.rect(visible), color)) }
+      }
     case .image(let image): fills.append((.image(image), .black))
     default: break
     }

@@ -19,10 +19,15 @@ import Testing
     #expect(problems([sound]).isEmpty)
     #expect(problems([BarMark([.init(x: 0...1, y: 2...3)], paint: ink)]) == [.barsOffZero(panel: 0)])
     #expect(problems([sound], y: Axis("count", range: 1...3)) == [.barsOffZero(panel: 0)])
-    #expect(
-      problems([BarMark(edges: [0, 1], heights: [3], paint: ink)], y: Axis("n", scale: .log)) == [
-        .barsOffZero(panel: 0)
-      ])
+  }
+
+  /// A logarithmic axis has no 0: all bars begin where it does.
+  @Test func barsOnALogarithmStandOnItsFoot() {
+    let axis = Axis("count", scale: .log, range: 0.5...100)
+    let bars = [BarMark.Bar(x: 0...1, y: 0.5...30), .init(x: 1...2, y: 0.5...8)]
+    #expect(problems([BarMark(bars, paint: ink)], y: axis).isEmpty)
+    let lifted = bars + [.init(x: 2...3, y: 2...9)]
+    #expect(problems([BarMark(lifted, paint: ink)], y: axis) == [.barsOffZero(panel: 0)])
   }
 
   @Test func stackedBarsStandOnEachOther() {

@@ -55,15 +55,19 @@ import Testing
     let cell = Rect(x: 40, y: 30, width: 80, height: 40)
     let fill = Primitive.fill(.rect(cell), Color(0x14213D))
     let image = Primitive.image(RasterImage(in: cell, width: 1, height: 1, colors: [Color(0x14213D)]))
+    let panels = [Rect(x: 10, y: 10, width: 280, height: 180)]
     let white = Primitive.text(run("0.9", 60, 55, color: .white))
     let black = Primitive.text(run("0.9", 60, 55))
     for ground in [fill, image] {
-      #expect(problems(of: [ground, white]).isEmpty)
-      #expect(problems(of: [.group(clip: cell, [ground]), black]).count == 1)
+      #expect(problems(of: [ground, white], panels: panels).isEmpty)
+      #expect(problems(of: [.group(clip: cell, [ground]), black], panels: panels).count == 1)
       // What is drawn later lies above.
-      #expect(problems(of: [white, ground]).count == 1)
+      #expect(problems(of: [white, ground], panels: panels).count == 1)
     }
     #expect(problems(of: [white]).count == 1)
+    // What is cut away is not below.
+    let cut = Primitive.group(clip: Rect(x: 100, y: 30, width: 50, height: 40), [fill])
+    #expect(problems(of: [cut, black]).isEmpty)
     // A halo is what the letters stand on, whatever lies below.
     var haloed = run("0.9", 60, 55)
     haloed.halo = .init(.white)
