@@ -11,6 +11,8 @@ struct LabelSolver {
   /// A label that would cover more than this is better set in a legend.
   private static let bearable = 60.0
   private static let collision = 1000.0
+  /// However dense the points are that a label covers, that is better than another label.
+  private static let mostInk = 500.0
   private static let clearance = 4.0
 
   let frame: Rect
@@ -18,7 +20,7 @@ struct LabelSolver {
   let measurer: TextMeasurer
 
   /// - Parameter taken: text that stands in or beside the panel already.
-  /// - Returns: the labels with their places, and whether all found one.
+  /// - Returns: the labels with their places, and whether all names found one; a note that finds none is left out.
   func solve(_ requests: [LabelRequest], avoiding taken: [Rect]) -> (placed: [PlacedLabel], complete: Bool) {
     let choices = requests.map { self.choices(for: $0) }
     var chosen: [Int?] = choices.map { _ in nil }
@@ -42,7 +44,7 @@ struct LabelSolver {
     for (index, request) in requests.enumerated() {
       let candidate = chosen[index].map { choices[index][$0] }
       let cost = candidate.map { self.cost($0, kept, taken) } ?? .infinity
-      if cost > Self.bearable { complete = false }
+      if cost > Self.bearable, request.swatch != nil { complete = false }
       guard let candidate, cost < Self.collision else { continue }
       kept.append(candidate)
       placed.append(PlacedLabel(request: request, rect: candidate.rect, leader: candidate.leader))
@@ -55,7 +57,7 @@ struct LabelSolver {
     let inner = frame.inset(by: 2)
     return request.candidates(Self.size(of: request, measurer)).filter { inner.contains($0.rect) }.map { candidate in
       var candidate = candidate
-      candidate.cost += obstacles.cost(of: candidate.rect.inset(by: -Self.clearance))
+      candidate.cost += min(Self.mostInk, obstacles.cost(of: candidate.rect.inset(by: -Self.clearance)))
       if candidate.leader != nil { candidate.cost += 4 }
       return candidate
     }

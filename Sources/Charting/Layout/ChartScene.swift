@@ -43,12 +43,12 @@ private struct ChartComposition {
       (zip(margins, layout.frames).enumerated().filter { layout.plan.places[$0.offset].column == column }
         .map { $0.element.0.margin(of: $0.element.1) }.max() ?? 0).rounded(.up)
     }
-    if namesMarks, widths.contains(where: { $0 > 0 }) {
+    if widths.contains(where: { $0 > 0 }) {
       layout = ChartLayout(chart, keyWidth: 0, margins: widths, measurer)
       placeKey(margins: widths)
       draw()
     }
-    if namesMarks { name() }
+    name()
   }
 
   /// In the largest empty corner of the grid that holds it, or else in a column beside the panels.
@@ -73,15 +73,20 @@ private struct ChartComposition {
       return drawing
     }
     margins = panels.map { panel in
-      LineEndLabels(panel.labels.filter { LineEndLabels.takes($0, in: panel.frame) }, in: panel.frame, measurer)
+      LineEndLabels(wanted(panel).filter { LineEndLabels.takes($0, in: panel.frame) }, in: panel.frame, measurer)
     }
+  }
+
+  /// What is written beside the marks of a panel: notes always, names unless they stand in a legend.
+  private func wanted(_ panel: PanelDrawing) -> [LabelRequest] {
+    panel.labels.filter { namesMarks || $0.swatch == nil }
   }
 
   /// Finds places for the names, panel by panel.
   private mutating func name() {
     let results = zip(panels, margins).map { panel, margin in
       let solver = LabelSolver(frame: panel.frame, obstacles: panel.obstacles, measurer: measurer)
-      let inside = panel.labels.filter { !LineEndLabels.takes($0, in: panel.frame) }
+      let inside = wanted(panel).filter { !LineEndLabels.takes($0, in: panel.frame) }
       let solved = solver.solve(inside, avoiding: panel.written(measurer) + margin.placed.map(\.rect))
       return (placed: margin.placed + solved.placed, complete: margin.complete && solved.complete)
     }
@@ -93,9 +98,10 @@ private struct ChartComposition {
   var namesAsLegend: Legend? {
     var entries: [Legend.Entry] = []
     for request in panels.flatMap(\.labels) {
+      guard let swatch = request.swatch else { continue }
       let lines = request.label.lines
       let note = lines.dropFirst().joined(separator: "   ")
-      let entry = Legend.Entry(lines.first ?? "", note: note, paint: request.paint, swatch: request.swatch)
+      let entry = Legend.Entry(lines.first ?? "", note: note, paint: request.paint, swatch: swatch)
       if !entries.contains(where: { $0.label == entry.label && $0.note == note }) { entries.append(entry) }
     }
     return entries.isEmpty ? nil : Legend(entries: entries)

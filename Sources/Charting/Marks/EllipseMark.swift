@@ -29,16 +29,20 @@ package struct EllipseMark: Mark {
   /// Distances in standard deviations, such as 1 and 2: the innermost is drawn solid, others dashed.
   package var sigmas: [Double]
   package var paint: Paint
+  /// A rim in the colour of the background, for ellipses over a crowd of points.
+  package var rimmed: Bool
   package var label: Label?
 
   package init(
-    x: Double, y: Double, covariance: Covariance, sigmas: [Double] = [1, 2], paint: Paint, label: Label? = nil
+    x: Double, y: Double, covariance: Covariance, sigmas: [Double] = [1, 2], paint: Paint, rimmed: Bool = false,
+    label: Label? = nil
   ) {
     self.x = x
     self.y = y
     self.covariance = covariance
     self.sigmas = sigmas
     self.paint = paint
+    self.rimmed = rimmed
     self.label = label
   }
 
@@ -60,7 +64,10 @@ package struct EllipseMark: Mark {
       let path = Path.ellipse(center: center, axes: (axes.0 * sigma, axes.1 * sigma))
       let fill = panel.theme.color(paint.opacity(index == 0 ? 0.10 : 0.05))
       let stroke = Stroke(panel.theme.color(paint), width: index == 0 ? 1.8 : 1.4, dash: index == 0 ? [] : [5, 3])
-      panel.add(.path(path, fill: fill, stroke: stroke))
+      if rimmed {
+        panel.add(.stroke(path, Stroke(panel.theme.background.opacity(0.8), width: stroke.width + 2.5)))
+      }
+      panel.add(.path(path, fill: rimmed ? nil : fill, stroke: stroke))
       panel.obstacles.add(line: Self.outline(center, axes, sigma), weight: 2)
     }
     if let label, let outermost = sigmas.max() {

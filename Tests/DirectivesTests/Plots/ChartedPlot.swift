@@ -19,7 +19,7 @@ struct ChartedPlot: Directive {
   func run(in session: inout Session) throws -> [Report.Block] {
     let chart = try plot.chart(in: &session)
     let measurer = try TextMeasurer()
-    let problems = [Theme.light, .dark].flatMap { theme in
+    let problems = [Theme.light, .dark, .print].flatMap { theme in
       SceneChecks.problems(of: chart.scene(in: theme, measuring: measurer), measuring: measurer).map {
         "\(theme): \($0)"
       }

@@ -8,8 +8,8 @@ import Testing
     ("kind: histogram\ndata: t\nx: aa", "7:4: unknown column 'aa' (the columns are a and word)"),
     ("kind: histogram\ndata: t\nx: word", "7:4: 'word' is a column of text, not a column of numbers"),
     (
-      "kind: histogram\ndata: t\nx: a\nas: hdr",
-      "8:5: 'as' means nothing for the kind histogram (it belongs to density)"
+      "kind: histogram\ndata: t\nx: a\nmasses: [0.5]",
+      "8:9: 'masses' means nothing for the kind histogram (it belongs to density)"
     ),
     (
       "kind: histogram\ndata: t\nx: a\nrange_y: [0, 1]",

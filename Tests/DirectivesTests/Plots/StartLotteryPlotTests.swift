@@ -17,7 +17,7 @@ import Testing
     #expect(starts.reduce(0, +) == 40)
     #expect(values == values.sorted(by: >))
     #expect(zip(values, values.dropFirst()).allSatisfy { $0 - $1 >= 0.01 })
-    let best = try #require(lottery.data[""]?.firstIndex(of: "kept"))
+    let best = try #require(lottery.data["outcome"]?.firstIndex(of: "kept"))
     #expect(lottery.title == "\(Int(starts[best])) of 40 starts reach the best optimum")
     #expect(abs(values[best] - -1112.8808) < 0.01)
     #expect(convergence.title.hasPrefix(lottery.title))
@@ -35,7 +35,7 @@ import Testing
   /// Among 30 starts of five diagonal components some end in a spike on rows that share one waiting time.
   @Test func spuriousOptimaAreCountedApart() throws {
     let lottery = try figures("components: 5\ncovariance: diagonal\nrestarts: 30")[0]
-    let flags = try #require(lottery.data[""])
+    let flags = try #require(lottery.data["outcome"])
     let spurious = zip(flags, lottery.numbers("starts")).filter { $0.0 == "spurious" }.reduce(0) { $0 + $1.1 }
     #expect(spurious > 0)
     #expect(lottery.title.hasSuffix("the best sound optimum"))

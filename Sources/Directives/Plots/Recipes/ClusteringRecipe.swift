@@ -63,7 +63,7 @@ struct ClusteringRecipe {
 
   private func components(_ frame: PlaneBorders) throws -> [any Mark] {
     let borders = mixture.components < 2 ? [] : [try frame.mark { mixture.marginal.evaluate($0).logJoint }]
-    return mixture.ellipses(named: { componentName($0) }) + [points(mixture.labels)] + borders + mixture.centres
+    return mixture.layered(points(mixture.labels)) { componentName($0) } + borders + mixture.centres
   }
 
   private var differences: [any Mark] {

@@ -17,6 +17,7 @@ struct SilhouetteRecipe {
 
   func chart() -> Chart {
     let blocks = blocks
+    let areWide = blocks.allSatisfy { $0.widths.count * 10 >= silhouette.rows.count }
     let bars: [any Mark] = blocks.map { block in
       let steps = block.widths.indices.flatMap { [block.start + Double($0), block.start + Double($0 + 1)] }
       return AreaMark(x: steps, upper: block.widths.flatMap { [$0, $0] }, paint: .component(block.component))
@@ -34,21 +35,28 @@ struct SilhouetteRecipe {
       x: Axis("rows, by component and width", range: 0...Double(silhouette.rows.count), integers: true),
       panels: [
         Panel(
-          y: Axis("silhouette width", reaches: [0, 1]), marks: bars + gaps + [foot, all] + blocks.map(name),
+          y: Axis("silhouette width", reaches: [0, 1]),
+          marks: bars + gaps + [foot, all] + (areWide ? blocks.map(name) : []),
           grid: .horizontal)
-      ])
+      ], legend: areWide ? nil : legend(blocks))
   }
 
   /// Over the middle of a block.
   private func name(_ block: Block) -> any Mark {
-    var mark = TextMark(
-      "", x: block.start + Double(block.widths.count) / 2, y: max(block.widths.first ?? 0, silhouette.mean, 0))
-    mark.label = Label(
-      lines: [
-        "\(componentName(block.component))   n = \(NumberFormat.count.string(Double(block.widths.count)))",
-        "mean \(written(block.mean))",
-      ], paint: .component(block.component))
-    return mark
+    TextMark(
+      lines: ["\(componentName(block.component))   n = \(block.count)", "mean \(written(block.mean))"],
+      x: block.start + Double(block.widths.count) / 2, y: max(block.widths.first ?? 0, silhouette.mean, 0),
+      paint: .component(block.component))
+  }
+
+  /// Names beside the panel, for blocks too narrow to carry theirs.
+  private func legend(_ blocks: [Block]) -> Legend {
+    Legend(
+      entries: blocks.map { block in
+        Legend.Entry(
+          componentName(block.component), note: "n = \(block.count), mean \(written(block.mean))",
+          paint: .component(block.component))
+      })
   }
 
   private struct Block {
@@ -59,6 +67,7 @@ struct SilhouetteRecipe {
     let start: Double
 
     var mean: Double { widths.reduce(0, +) / Double(widths.count) }
+    var count: String { NumberFormat.count.string(Double(widths.count)) }
   }
 
   /// One a component that has rows measured.

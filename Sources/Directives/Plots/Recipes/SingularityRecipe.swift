@@ -43,8 +43,11 @@ struct SingularityRecipe {
 
   private var spikes: [any Mark] {
     get throws {
-      let low = min(collapse.values.min() ?? 0, collapse.place - 3 * own)
-      let high = max(collapse.values.max() ?? 1, collapse.place + 3 * own)
+      let (first, last) = (collapse.values.min() ?? 0, collapse.values.max() ?? 1)
+      // Wide enough for the other components beside it, close enough for the spike to have a width.
+      let reach = max(6 * own, (last - first) / 6)
+      let low = max(collapse.place - reach, min(first, collapse.place - 3 * own))
+      let high = min(collapse.place + reach, max(last, collapse.place + 3 * own))
       return try Self.parts.enumerated().map { index, part in
         let deviation = own / part
         let near = (-40...40).map { collapse.place + Double($0) / 10 * deviation }
@@ -85,7 +88,7 @@ struct SingularityRecipe {
     }
     let (below, above) = (curve(range.lowerBound...least), curve(least...range.upperBound))
     return [
-      fit, RuleMark(.vertical, at: least, label: Label("floor: σ ≥ \(number(least))", paint: .muted)),
+      fit, RuleMark(.vertical, at: least, label: Label("floor: σ ≥ \(number(least))", paint: .muted, at: .end)),
       LineMark(x: below.x, y: below.y, paint: paint, dash: [5, 3]), LineMark(x: above.x, y: above.y, paint: paint),
       PointMark(
         x: [least], y: [collapse.logLikelihood(least)], paints: [paint], symbols: [.component(collapse.component)],

@@ -76,21 +76,27 @@ struct StartLotteryRecipe {
 
   private func isBest(_ optimum: Optimum) -> Bool { optimum.members.contains(best) }
 
-  /// Names of the optima that most starts reach, over the starts that reach them.
+  /// Lines through the starts that reach one optimum, and the names of the optima that most starts reach.
   private func plateaus(_ groups: [Optimum]) -> [any Mark] {
     let order = order
-    let named = groups.filter { isBest($0) || $0.members.count > max(1, starts.count / 20) }
-      .sorted { (isBest($0) ? 1 : 0, $0.members.count) > (isBest($1) ? 1 : 0, $1.members.count) }.prefix(4)
-    return named.map { optimum in
+    let named = groups.indices.filter { isBest(groups[$0]) || groups[$0].members.count > max(1, starts.count / 20) }
+      .sorted {
+        (isBest(groups[$1]) ? 1 : 0, groups[$1].members.count) < (isBest(groups[$0]) ? 1 : 0, groups[$0].members.count)
+      }
+      .prefix(4)
+    return groups.indices.flatMap { index -> [any Mark] in
+      let optimum = groups[index]
       let places = optimum.members.map { place($0, in: order) }
       let (low, high) = (places.min() ?? 1, places.max() ?? 1)
-      return RuleMark(
-        .horizontal, at: optimum.logLikelihood, span: low - 0.4...high + 0.4, paint: paint(optimum), width: 1, dash: [],
-        label: Label(
-          lines: [
-            counted(optimum.members.count, "start"),
-            "ℓ = \(nats(optimum.logLikelihood)) (\(perRow(optimum.logLikelihood)) a row)",
-          ]))
+      let line = RuleMark(
+        .horizontal, at: optimum.logLikelihood, span: low...high, paint: paint(optimum), width: 1, dash: [])
+      guard named.contains(index) else { return [line] }
+      let name = TextMark(
+        lines: [
+          counted(optimum.members.count, "start"),
+          "ℓ = \(nats(optimum.logLikelihood)) (\(perRow(optimum.logLikelihood)) a row)",
+        ], x: (low + high) / 2, y: optimum.logLikelihood, paint: paint(optimum))
+      return [line, name]
     }
   }
 
@@ -180,7 +186,7 @@ extension StartLotteryRecipe {
       .init("ℓ per row (nats)", numbers: shown.map { $0.logLikelihood / Double(rows) }),
       .init("starts", numbers: shown.map { Double($0.members.count) }),
       .init("share", numbers: shown.map { Double($0.members.count) / Double(total) }),
-      .init("", texts: shown.map { isBest($0) ? "kept" : $0.isSpurious ? "spurious" : "" }),
+      .init("outcome", texts: shown.map { isBest($0) ? "kept" : $0.isSpurious ? "spurious" : "other" }),
     ])
   }
 }

@@ -17,7 +17,7 @@ struct UncertaintyRecipe {
   private static let bounds = [0.01, 0.1, 0.25, 0.4]
   private static let diameters = [3.5, 4.5, 6, 8, 10]
   /// How many of the most uncertain rows carry their number.
-  private static let numbered = 5
+  private static let numbered = 3
 
   func chart() throws -> Chart {
     let frame = cloud.frame(with: mixture.marginal)
@@ -114,8 +114,8 @@ extension UncertaintyRecipe {
       sampleSize(cloud.count), mixture.model + (columns > 2 ? " on \(columns) columns." : "."),
       columns > 2 && mixture.components > 1
         ? "Lines: of the mixture’s marginal on these two columns; uncertainties: from all." : "",
-      mixture.components > 1 ? "In doubt: uncertainty over 0.25. Shape: most responsible component." : "",
-      numbers.isEmpty ? "" : "Numbered: the most uncertain \(numberedRows.count == 1 ? "row" : "rows").")
+      mixture.components > 1 ? "In doubt: uncertainty over 0.25. Shape: component." : "",
+      numbers.isEmpty ? "" : "Numbers: the most uncertain \(numberedRows.count == 1 ? "row" : "rows").")
   }
 
   private var alternativeText: String {
