@@ -50,6 +50,8 @@ import Testing
     #expect(three.numbers("rows") == [97, 41, 134])
     #expect(three.numbers("rows in doubt").reduce(0, +) == 31)
     #expect(zip(three.numbers("π"), [0.35637813, 0.16860726, 0.47501462]).allSatisfy { abs($0 - $1) < 1e-6 })
+    #expect(three.description.hasPrefix("Component A holds 36 % around eruptions "))
+    #expect(three.description.hasSuffix(". 31 rows have an uncertainty over 0.25."))
     #expect(try plane(Self.full, "kind: classification").title == "Two components, no row in doubt")
     // `scatter` of a fit is the same figure.
     #expect(try plane(Self.tied, "kind: scatter").data == three.data)

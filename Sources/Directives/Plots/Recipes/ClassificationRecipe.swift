@@ -94,8 +94,9 @@ struct ClassificationRecipe {
 
   private var description: String {
     guard mixture.components > 1 else { return "" }
-    return
-      "\(title). The fit’s \(mixture.description(over: cloud)). \(doubtful == 0 ? "No row has" : "\(counted(doubtful, "row")) \(doubtful == 1 ? "has" : "have")") an uncertainty over \(Self.doubt)."
+    let rows =
+      doubtful == 0 ? "No row has" : "\(counted(doubtful, "row")) \(doubtful == 1 ? "has" : "have")"
+    return "\(mixture.description(over: cloud).capitalizedFirst). \(rows) an uncertainty over \(Self.doubt)."
   }
 
   private var data: ChartData {
