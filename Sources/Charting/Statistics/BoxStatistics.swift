@@ -1,6 +1,7 @@
 /// The numbers of a box plot.
 ///
-/// - SeeAlso: J. W. Tukey, *Exploratory Data Analysis*, 1977, §2C; quartiles are of type 7, as in R's `quantile` and numpy.
+/// - SeeAlso: J. W. Tukey, *Exploratory Data Analysis*, 1977, §2C; quartiles are of type 7, as in R's `quantile` and
+///   numpy. R. McGill, J. W. Tukey & W. A. Larsen, *Variations of box plots*, The American Statistician 32, 1978.
 package struct BoxStatistics: Sendable, Hashable {
   package let count: Int
   package let lowerQuartile: Double
@@ -10,6 +11,9 @@ package struct BoxStatistics: Sendable, Hashable {
   package let whiskers: ClosedRange<Double>
   /// The values beyond the whiskers, ascending.
   package let outliers: [Double]
+  /// Values further than this lie more than 3 interquartile ranges from the box: Tukey's "far out".
+  package let outerFences: ClosedRange<Double>
+  package let mean: Double
 
   /// - Parameter values: those that are not finite are left out.
   /// - Returns: `nil` when none is finite.
@@ -25,7 +29,15 @@ package struct BoxStatistics: Sendable, Hashable {
     let inside = sorted.filter { low <= $0 && $0 <= high }
     whiskers = (inside.first ?? first)...(inside.last ?? last)
     outliers = sorted.filter { $0 < low || $0 > high }
+    outerFences = low - reach...high + reach
+    mean = Moments(sorted).mean
   }
 
   package var interquartileRange: Double { upperQuartile - lowerQuartile }
+
+  /// The median's 95 % interval when medians are compared two by two: 1.57 IQR / √n to either side.
+  package var notch: ClosedRange<Double> {
+    let half = 1.57 * interquartileRange / Double(count).squareRoot()
+    return median - half...median + half
+  }
 }

@@ -23,4 +23,18 @@ import Testing
     let box = try #require(BoxStatistics([0, 5, 5, 5, 5, 5, 9]))
     #expect(box.interquartileRange == 0 && box.whiskers == 5...5 && box.outliers == [0, 9])
   }
+
+  /// Quartiles 20 and 60 of 81 values: 40 ± 1.57 × 40 / 9.
+  @Test func notchesAreTheMediansInterval() throws {
+    let box = try #require(BoxStatistics((0...80).map(Double.init)))
+    #expect(abs(box.notch.lowerBound - 33.02222222222222) < 1e-12)
+    #expect(abs(box.notch.upperBound - 46.97777777777778) < 1e-12)
+  }
+
+  @Test func valuesFarOutLieBeyondThreeRanges() throws {
+    let box = try #require(BoxStatistics([1, 2, 3, 4, 5, 9.5, 20]))
+    #expect(box.lowerQuartile == 2.5 && box.upperQuartile == 7.25)
+    #expect(box.outerFences == 2.5 - 3 * 4.75...7.25 + 3 * 4.75)
+    #expect(abs(box.mean - 44.5 / 7) < 1e-12)
+  }
 }

@@ -48,7 +48,10 @@ import Testing
       "marginal: box\nfacet_col: g",
       "8:11: 'marginal' means nothing beside panels (facet_col and facet_row leave no room for it)"
     ),
-    ("range_y: [0, 3]", "8:10: 'range_y' means nothing for the kind histogram (it belongs to line and scatter)"),
+    (
+      "range_y: [0, 3]",
+      "8:10: 'range_y' means nothing for the kind histogram (it belongs to line, scatter, box, violin and strip)"
+    ),
     ("y: y\nhistfunc: sum\nlog_y: true", "8:4: bars below 0 have no place on a logarithmic axis"),
     ("range_x: [50, 60]", "7:4: 'x' has no value to draw in the range shown"),
   ])

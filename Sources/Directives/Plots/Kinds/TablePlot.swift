@@ -30,6 +30,8 @@ struct TablePlot: Sendable {
     case several
     /// A column of any type, each level a row of its own, or none.
     case groups
+    /// With x: of the two, one a column of numbers and the other, if there, a column of any type whose levels are groups.
+    case either
   }
 
   let data: Expression
@@ -46,6 +48,8 @@ struct TablePlot: Sendable {
   let logY: Bool
   let rangeX: ClosedRange<Double>?
   let rangeY: ClosedRange<Double>?
+  /// Whether only `y` is given; `x` is then the same column.
+  let isUpright: Bool
   private let vertical: Vertical
 
   var y: Located<String>? { ys.first }
@@ -74,13 +78,14 @@ struct TablePlot: Sendable {
 
   init(_ options: inout Options, _ parts: Parts, y vertical: Vertical) throws {
     PlotKinds.require(
-      ["data", "x"] + (vertical == .required || vertical == .several ? ["y"] : []), in: &options)
+      ["data"] + (vertical == .either && options.has("y") ? [] : ["x"])
+        + (vertical == .required || vertical == .several ? ["y"] : []), in: &options)
     let data = options.object("data")
     let x = options.column("x")
     switch vertical {
     case .none: ys = []
     case .several: ys = options.columns("y") ?? []
-    case .optional, .required, .groups: ys = options.column("y").map { [$0] } ?? []
+    case .optional, .required, .groups, .either: ys = options.column("y").map { [$0] } ?? []
     }
     let (color, hue) = (options.column("color"), options.column("hue"))
     if options.has("color"), options.has("hue") {
@@ -98,16 +103,21 @@ struct TablePlot: Sendable {
     facets = parts.contains(.facets) ? FacetOptions(&options) : FacetOptions()
     naming = NamingOptions(
       &options,
-      grouping: [self.color, symbol, facets.column, facets.row] + (vertical == .groups ? [ys.first] : []))
+      grouping: [self.color, symbol, facets.column, facets.row]
+        + (vertical == .groups ? [ys.first] : vertical == .either ? [x, ys.first] : []))
     self.vertical = vertical
     self.data = try options.required(data)
-    self.x = try options.required(x)
+    isUpright = vertical == .either && x == nil
+    self.x = try options.required(x ?? (vertical == .either ? ys.first : nil))
   }
 
   func declare(in scope: inout Scope) throws {
     let table = try scope.object(data, as: Table.self)
-    let numeric = [x] + (vertical == .groups ? [] : ys)
-    let others = [color, symbol, facets.column, facets.row] + (vertical == .groups ? [y] : []) + naming.columns
+    let isOpen = vertical == .groups || vertical == .either
+    let numeric = (vertical == .either ? [] : [x]) + (isOpen ? [] : ys)
+    let others =
+      (vertical == .either ? [x] : []) + [color, symbol, facets.column, facets.row] + (isOpen ? [y] : [])
+      + naming.columns
     for name in numeric { _ = scope.noting { try $0.column(name, of: table, type: .number) } }
     for name in others.compactMap(\.self) { _ = scope.noting { try $0.column(name, of: table) } }
   }
