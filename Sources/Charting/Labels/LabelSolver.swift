@@ -13,6 +13,8 @@ struct LabelSolver {
   /// A label that costs less has no reason to be placed anew.
   private static let comfortable = 25.0
   private static let collision = 1000.0
+  /// However dense the points are that a label covers, that is better than another label.
+  private static let mostInk = 500.0
   private static let clearance = 4.0
   private static let crossing = 40.0
 
@@ -115,7 +117,7 @@ struct LabelSolver {
 
   private func weighed(_ candidate: LabelCandidate, leaderCost: Double) -> LabelCandidate {
     var candidate = candidate
-    candidate.cost += obstacles.cost(of: candidate.rect.inset(by: -Self.clearance)) + leaderCost
+    candidate.cost += min(Self.mostInk, obstacles.cost(of: candidate.rect.inset(by: -Self.clearance))) + leaderCost
     candidate.covered = obstacles.cost(of: candidate.rect.inset(x: 0, y: 2))
     return candidate
   }

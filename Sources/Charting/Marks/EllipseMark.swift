@@ -29,19 +29,22 @@ package struct EllipseMark: Mark {
   /// Distances in standard deviations, such as 1 and 2: the innermost is drawn solid, others dashed.
   package var sigmas: [Double]
   package var paint: Paint
+  /// A rim in the colour of the background, for ellipses over a crowd of points.
+  package var rimmed: Bool
   package var label: Label?
   /// Drawn dashed, pale and without a fill: where something was before.
   package var isGhost: Bool
 
   package init(
-    x: Double, y: Double, covariance: Covariance, sigmas: [Double] = [1, 2], paint: Paint, label: Label? = nil,
-    isGhost: Bool = false
+    x: Double, y: Double, covariance: Covariance, sigmas: [Double] = [1, 2], paint: Paint, rimmed: Bool = false,
+    label: Label? = nil, isGhost: Bool = false
   ) {
     self.x = x
     self.y = y
     self.covariance = covariance
     self.sigmas = sigmas
     self.paint = paint
+    self.rimmed = rimmed
     self.label = label
     self.isGhost = isGhost
   }
@@ -63,10 +66,13 @@ package struct EllipseMark: Mark {
     for (index, sigma) in sigmas.sorted().enumerated().reversed() {
       let path = Path.ellipse(center: center, axes: (axes.0 * sigma, axes.1 * sigma))
       let isSolid = index == 0 && !isGhost
-      let fill = isGhost ? nil : panel.theme.color(paint.opacity(index == 0 ? 0.10 : 0.05))
+      let fill = isGhost || rimmed ? nil : panel.theme.color(paint.opacity(index == 0 ? 0.10 : 0.05))
       let stroke = Stroke(
         panel.theme.color(isGhost ? paint.opacity(0.75) : paint), width: isSolid ? 1.8 : isGhost ? 1.1 : 1.4,
         dash: isSolid ? [] : isGhost ? [4, 3] : [5, 3])
+      if rimmed {
+        panel.add(.stroke(path, Stroke(panel.theme.background.opacity(0.8), width: stroke.width + 2.5)))
+      }
       panel.add(.path(path, fill: fill, stroke: stroke))
       panel.obstacles.add(line: Self.outline(center, axes, sigma), weight: 2)
     }

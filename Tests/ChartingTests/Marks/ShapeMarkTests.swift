@@ -17,6 +17,15 @@ import Testing
     }
   }
 
+  /// Over a crowd each line lies on a wider one in the colour of the background, and nothing is filled.
+  @Test func rimmedEllipses() {
+    let mark = EllipseMark(
+      x: 5, y: 5, covariance: .init(xx: 2, xy: 0.9, yy: 1), paint: .component(0), rimmed: true)
+    let curves = paths(drawn(mark))
+    #expect(curves.count == 4)
+    #expect(nodes(curves[0]) == nodes(curves[1]) && nodes(curves[2]) == nodes(curves[3]))
+  }
+
   @Test func ellipsesTakeUpTheirWidestReach() {
     let mark = EllipseMark(x: 5, y: 5, covariance: .init(xx: 4, xy: 0, yy: 9), sigmas: [2], paint: .ink)
     let domains = domains(mark)

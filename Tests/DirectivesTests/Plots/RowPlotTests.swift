@@ -50,6 +50,8 @@ import Testing
     #expect(three.numbers("rows") == [97, 41, 134])
     #expect(three.numbers("rows in doubt").reduce(0, +) == 31)
     #expect(zip(three.numbers("π"), [0.35637813, 0.16860726, 0.47501462]).allSatisfy { abs($0 - $1) < 1e-6 })
+    #expect(three.description.hasPrefix("Component A holds 36 % around eruptions "))
+    #expect(three.description.hasSuffix(". 31 rows have an uncertainty over 0.25."))
     #expect(try plane(Self.full, "kind: classification").title == "Two components, no row in doubt")
     // `scatter` of a fit is the same figure.
     #expect(try plane(Self.tied, "kind: scatter").data == three.data)
@@ -113,5 +115,38 @@ import Testing
     #expect(scaled.title == "k-means and the mixture differ on 1 of 272 rows")
     #expect(scaled.panels[2] == "1 row differs")
     #expect(try plane("components: 1", "kind: kmeans_vs_gmm").title == "One component: nothing to divide")
+  }
+
+  @Test func figuresOfTwoOfManyColumnsSaySo() throws {
+    let figures = try Workbench.withData().charts(
+      cell("load penguins", "file: penguins.csv")
+        + cell(
+          "fit m", "data: penguins", "columns: [bill_length_mm, bill_depth_mm, flipper_length_mm]", "components: 2",
+          "missing: drop", "restarts: 3")
+        + ["uncertainty", "kmeans_vs_gmm"].map {
+          cell("plot fig-\($0)", "kind: \($0)", "fit: m", "x: bill_length_mm", "y: bill_depth_mm")
+        }.joined())
+    #expect(
+      figures[0].caption.contains(
+        "on 3 columns. Lines: of the mixture’s marginal on these two columns; uncertainties: from all."))
+    #expect(figures[1].caption.contains("Borders: those of these two columns alone."))
+    #expect(!figures[0].alternativeText.contains("_") && !figures[1].alternativeText.contains("_"))
+  }
+
+  /// Two groups far apart.
+  @Test func agreeingDivisions() throws {
+    var workbench = try Workbench.withData()
+    workbench.files["t.csv"] = "x,y\n0,0\n0.2,1\n1,0\n50,50\n51,50\n50,51.5\n"
+    let figures = try workbench.charts(
+      cell("load t", "file: t.csv") + cell("fit m", "data: t", "components: 2")
+        + ["kmeans_vs_gmm", "uncertainty"].map { cell("plot fig-\($0)", "kind: \($0)", "fit: m", "x: x", "y: y") }
+        .joined()
+        + cell("plot fig-r", "kind: responsibilities", "fit: m") + cell("plot fig-s", "kind: silhouette", "fit: m"))
+    #expect(figures[0].title == "k-means and the mixture divide the rows alike")
+    #expect(figures[0].panels[2] == "no row differs")
+    #expect(figures[0].caption.contains("Adjusted Rand index 1.000"))
+    #expect(figures[1].title == "No row is in doubt: every uncertainty is at most 0.25")
+    #expect(figures[2].title == "Every row clearly belongs to one component")
+    #expect(figures[3].title.hasSuffix("; no row lies nearer to another component"))
   }
 }

@@ -16,22 +16,26 @@ struct ClassificationRecipe {
     return Chart(
       title: title, subtitle: subtitle, caption: caption, alternativeText: alternativeText, description: description,
       data: data, size: .scatterChart, x: x,
-      panels: [
-        Panel(y: y, marks: (isDense ? [points] + mixture.ellipses : mixture.ellipses + [points]) + mixture.centres)
-      ], key: key)
+      panels: [Panel(y: y, marks: mixture.layered(points, named: mixture.nameAndWeight) + mixture.centres)], key: key)
   }
 
   private var points: PointMark {
     let (labels, doubts) = (mixture.labels, mixture.uncertainties)
     return PointMark(
       x: cloud.x, y: cloud.y, paints: zip(labels, doubts).map { .component($0).opacity(Self.opacity($1)) },
-      symbols: labels.map { .component($0) }, opacity: isDense ? 0.3 : cloud.count <= 300 ? 1 : 0.8,
+      symbols: labels.map { .component($0) }, opacity: crowding,
       rings: isRinged ? doubts.indices.filter { doubts[$0] > Self.doubt } : [],
       ringDiameter: cloud.count <= 300 ? 11 : 9)
   }
 
-  /// Whether points hide what lies below them.
-  private var isDense: Bool { cloud.count > 3000 }
+  /// Of what is certain: points that lie over each other must not add up to a solid colour.
+  private var crowding: Double {
+    switch cloud.count {
+    case ...300: 1
+    case ...PlaneMixture.crowd: 0.8
+    default: max(0.12, 0.4 * (Double(PlaneMixture.crowd) / Double(cloud.count)).squareRoot())
+    }
+  }
 
   /// How opacity and rings tell certainty, and what the lines hold.
   private var key: [Legend.Entry] {
@@ -90,8 +94,9 @@ struct ClassificationRecipe {
 
   private var description: String {
     guard mixture.components > 1 else { return "" }
-    return
-      "\(title). The fit’s \(mixture.description(over: cloud)). \(doubtful == 0 ? "No row has" : "\(counted(doubtful, "row")) \(doubtful == 1 ? "has" : "have")") an uncertainty over \(Self.doubt)."
+    let rows =
+      doubtful == 0 ? "No row has" : "\(counted(doubtful, "row")) \(doubtful == 1 ? "has" : "have")"
+    return "\(mixture.description(over: cloud).capitalizedFirst). \(rows) an uncertainty over \(Self.doubt)."
   }
 
   private var data: ChartData {

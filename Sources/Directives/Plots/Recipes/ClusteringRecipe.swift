@@ -63,10 +63,7 @@ struct ClusteringRecipe {
 
   private func components(_ frame: PlaneBorders) throws -> [any Mark] {
     let borders = mixture.components < 2 ? [] : [try frame.mark { mixture.marginal.evaluate($0).logJoint }]
-    let ellipses = mixture.ellipses { componentName($0) }
-    // Thousands of points hide what lies below them.
-    let rows = cloud.count > 3000 ? [points(mixture.labels)] + ellipses : ellipses + [points(mixture.labels)]
-    return rows + borders + mixture.centres
+    return mixture.layered(points(mixture.labels)) { componentName($0) } + borders + mixture.centres
   }
 
   private var differences: [any Mark] {

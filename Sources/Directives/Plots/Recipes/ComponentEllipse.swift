@@ -3,12 +3,12 @@ internal import Mixtures
 
 extension GaussianMixture {
   /// The model's own ellipses of component `k` over two columns, at 1σ and 2σ.
-  func ellipse(of k: Int, x: Int = 0, y: Int = 1, label: Label? = nil) -> EllipseMark {
+  func ellipse(of k: Int, x: Int = 0, y: Int = 1, rimmed: Bool = false, label: Label? = nil) -> EllipseMark {
     let covariance = covariances[k]
     return EllipseMark(
       x: means[k, x], y: means[k, y],
       covariance: .init(xx: covariance[x, x], xy: covariance[x, y], yy: covariance[y, y]), paint: .component(k),
-      label: label)
+      rimmed: rimmed, label: label)
   }
 }
 

@@ -15,15 +15,26 @@ struct PlaneMixture {
 
   var components: Int { marginal.components }
 
-  /// The model's own ellipses at 1σ and 2σ with their names.
-  var ellipses: [any Mark] { ellipses { "\(componentName($0))   π = \(weight($0))" } }
-
   /// The model's own ellipses at 1σ and 2σ.
-  func ellipses(named name: (Int) -> String) -> [any Mark] {
+  ///
+  /// - Parameter rimmed: whether they lie over a crowd of points.
+  func ellipses(rimmed: Bool = false, named name: (Int) -> String) -> [any Mark] {
     (0..<components).map { k in
-      marginal.ellipse(of: k, label: Label(name(k)))
+      marginal.ellipse(of: k, rimmed: rimmed, label: Label(name(k)))
     }
   }
+
+  /// Ellipses below the rows, or above them where so many points would hide what lies below.
+  func layered(_ points: any Mark, named name: (Int) -> String) -> [any Mark] {
+    labels.count > Self.crowd
+      ? [points] + ellipses(rimmed: true, named: name) : ellipses(named: name) + [points]
+  }
+
+  /// More points than this hide what lies below them.
+  static let crowd = 3000
+
+  /// `A   π = 0.36`
+  func nameAndWeight(_ k: Int) -> String { "\(componentName(k))   π = \(weight(k))" }
 
   /// `0.36`
   func weight(_ k: Int) -> String { NumberFormat.fixed(2).string(marginal.weights[k]) }

@@ -83,7 +83,7 @@ struct StartLotteryRecipe {
       .sorted {
         (isBest(groups[$1]) ? 1 : 0, groups[$1].members.count) < (isBest(groups[$0]) ? 1 : 0, groups[$0].members.count)
       }
-      .prefix(4)
+      .prefix(3)
     return groups.indices.flatMap { index -> [any Mark] in
       let optimum = groups[index]
       let places = optimum.members.map { place($0, in: order) }
@@ -165,8 +165,8 @@ extension StartLotteryRecipe {
   }
 
   private var alternativeText: String {
-    "Dot plot of the final log-likelihood of \(counted(starts.count, "start")), sorted. \(title); \(ends), in "
-      + "\(counted(groups.count, "different optimum", "different optima"))."
+    "Dot plot of the final log-likelihood of \(counted(starts.count, "start")), sorted. \(title); \(ends)"
+      + (groups.count == 1 ? "." : ", in \(spelled(groups.count)) groups, each within 0.01 nats.")
   }
 
   private var description: String {
@@ -174,7 +174,8 @@ extension StartLotteryRecipe {
       "\(nats(optimum.logLikelihood)) (\(perRow(optimum.logLikelihood)) a row"
         + "\(optimum.isSpurious ? ", spurious" : "")) by \(counted(optimum.members.count, "start"))"
     }
-    return "\(title). \(counted(groups.count, "different optimum", "different optima")); the most frequent: "
+    let distinct = groups.count == 1 ? "" : " in \(spelled(groups.count)) groups, each within 0.01 nats"
+    return "\(title). The starts end\(distinct), most often at "
       + joined(Array(parts)) + "." + (failed == 0 ? "" : " \(counted(failed, "start")) failed.")
   }
 
