@@ -59,8 +59,8 @@ struct CalibrationWords {
       sampleSize(count), "Fit: \(columns.first?.marginal.model ?? "").",
       single == nil
         ? "Bands hold all \(ranks) quantiles\(each) at once with 95 % probability, each with \(local) chance to leave them; "
-          + "dark lines do leave them."
-        : "Bands hold all \(ranks) quantiles, and all bins, at once with 95 % probability; what lies beyond is dark.",
+          + "heavy lines do leave them."
+        : "Each band holds all \(ranks) quantiles, or all bins, at once with 95 % probability; what lies beyond stands out.",
       steps, "The parameters were fitted to the same rows, so a right model leaves the bands in fewer than 5 %.")
   }
 
