@@ -17,7 +17,7 @@ extension Style {
     thead th { font-weight: 600; vertical-align: bottom; line-height: 1.3; }
     .right { text-align: right; }
     td.right { white-space: nowrap; }
-    tbody th { min-width: 6rem; }
+    tbody th:not(.right) { min-width: 6rem; }
     .center { text-align: center; }
     """
 }
