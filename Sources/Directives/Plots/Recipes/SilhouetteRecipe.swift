@@ -35,10 +35,16 @@ struct SilhouetteRecipe {
       x: Axis("rows, by component and width", range: 0...Double(silhouette.rows.count), integers: true),
       panels: [
         Panel(
-          y: Axis("silhouette width", reaches: [0, 1]),
+          y: Axis("silhouette width", range: range),
           marks: bars + gaps + [foot, all] + (areWide ? blocks.map(name) : []),
           grid: .horizontal)
       ], legend: areWide ? nil : legend(blocks))
+  }
+
+  /// From below the lowest bar to where names have room above bars of width 1.
+  private var range: ClosedRange<Double> {
+    let lowest = min(0, silhouette.widths.min() ?? 0)
+    return lowest - (lowest < 0 ? 0.05 : 0)...1.14
   }
 
   /// Over the middle of a block.

@@ -88,11 +88,12 @@ struct SingularityRecipe {
     }
     let (below, above) = (curve(range.lowerBound...least), curve(least...range.upperBound))
     return [
-      fit, RuleMark(.vertical, at: least, label: Label("floor: σ ≥ \(number(least))", paint: .muted, at: .end)),
+      fit, RuleMark(.vertical, at: least),
       LineMark(x: below.x, y: below.y, paint: paint, dash: [5, 3]), LineMark(x: above.x, y: above.y, paint: paint),
       PointMark(
         x: [least], y: [collapse.logLikelihood(least)], paints: [paint], symbols: [.component(collapse.component)],
-        diameter: 7, opacity: 1, rimmed: true, label: Label("ℓ = \(nats(collapse.logLikelihood(least)))")),
+        diameter: 7, opacity: 1, rimmed: true,
+        label: Label(lines: ["floor: σ ≥ \(number(least))", "ℓ = \(nats(collapse.logLikelihood(least)))"])),
     ]
   }
 }
@@ -101,7 +102,9 @@ struct SingularityRecipe {
 
 extension SingularityRecipe {
   private func nats(_ value: Double) -> String { NumberFormat(.fixed, precision: 1, groups: true).string(value) }
-  private func number(_ value: Double) -> String { variable.measured(NumberFormat.significant(2).string(value)) }
+  private func number(_ value: Double) -> String {
+    variable.measured(NumberFormat(.general, precision: 2, groups: true).string(value))
+  }
 
   /// `32.2 nats`: what ℓ gains in the end where σ falls to a tenth.
   private var gain: String { "\(nats(Double(collapse.rows) * Elementary.log(10))) nats" }
@@ -124,7 +127,8 @@ extension SingularityRecipe {
 
   private var stop: String {
     guard let least else { return "This fit has no floor: nothing stops it." }
-    return "The floor adds \(NumberFormat.significant(2).string(floor)) to every variance, so σ stays at or above "
+    return
+      "The floor adds \(NumberFormat(.general, precision: 2, groups: true).string(floor)) to every variance, so σ stays at or above "
       + "\(number(least)), where ℓ = \(nats(collapse.logLikelihood(least))); dashed: what it forbids."
   }
 
