@@ -60,6 +60,14 @@ import Testing
     #expect(try PNGImage.decode(image.encoded(tolerance: 2)) == image)
   }
 
+  /// Differences from the neighbours of a gradient are few numbers, where its colours are many.
+  @Test func gradientsAreFiltered() throws {
+    let image = Self.picture(240, 240) { x, y in [UInt8(x), UInt8(y), UInt8((x + y) / 2), 255] }
+    let file = image.encoded()
+    #expect(file.count < image.pixels.count / 50)
+    #expect(try PNGImage.decode(file) == image)
+  }
+
   private static func picture(_ width: Int, _ height: Int, _ pixel: (Int, Int) -> [UInt8]) -> PNGImage {
     let pixels = (0..<height).flatMap { y in (0..<width).flatMap { x in pixel(x, y) } }
     return PNGImage(width: width, height: height, pixels: pixels)
