@@ -3,6 +3,8 @@ struct AxisDrawing {
   let frame: Rect
   let x: PlacedAxis
   let y: PlacedAxis
+  /// Where the horizontal axis is labelled with categories.
+  let names: CategoryLabels?
   let theme: Theme
 
   private func crisp(_ pixel: Double) -> Double { (pixel * 2).rounded() / 2 }
@@ -37,10 +39,14 @@ struct AxisDrawing {
       for tick in x.ticks {
         let pixel = crisp(x.pixel(tick.value))
         path.append(.line(Point(pixel, frame.maxY), Point(pixel, frame.maxY + Style.tickLength)))
-        guard base == .labels else { continue }
+        guard base == .labels, names == nil else { continue }
         let place = Point(x.pixel(tick.value), frame.maxY + Style.tickLength + Style.tickGap)
         texts.append(text(tick.label, at: place, anchor: .middle, baseline: .top, role: role(x, numbers.x)))
       }
+    }
+    if base == .labels, let names {
+      let top = frame.maxY + Style.tickLength + Style.tickGap
+      texts += names.runs(at: top, color: theme.muted).map { .text($0) }
     }
     for tick in labelsY ? y.ticks : [] {
       let place = Point(frame.minX - Style.yTickGap, y.pixel(tick.value))

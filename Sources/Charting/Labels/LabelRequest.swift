@@ -18,26 +18,22 @@ package struct LabelRequest: Sendable {
 
   package var label: Label
   package var paint: Paint
-  /// What stands for the mark if the name has to move to a legend.
-  package var swatch: Swatch
+  /// What stands for the mark if the name has to move to a legend; `nil` for a note about a place, which cannot.
+  package var swatch: Swatch?
   package var subject: Subject
   /// Set small and regular: a note rather than the name of a group.
   package var light: Bool
-  /// A remark on the figure rather than the name of a group: never moved to a legend.
-  package var stays: Bool
   /// Joined to its subject by an arrow.
   package var arrow: Bool
 
   package init(
-    _ label: Label, paint: Paint, swatch: Swatch, beside subject: Subject, light: Bool = false, stays: Bool = false,
-    arrow: Bool = false
+    _ label: Label, paint: Paint, swatch: Swatch?, beside subject: Subject, light: Bool = false, arrow: Bool = false
   ) {
     self.label = label
     self.paint = label.paint ?? paint
     self.swatch = swatch
     self.subject = subject
     self.light = light
-    self.stays = stays
     self.arrow = arrow
   }
 

@@ -12,9 +12,11 @@ struct LabelSolver {
   private static let bearable = 60.0
   /// A label that costs less has no reason to be placed anew.
   private static let comfortable = 25.0
-  private static let collision = 1000.0
   /// However dense the points are that a label covers, that is better than another label.
   private static let mostInk = 500.0
+  /// More labels than this are placed one by one, as near as can be.
+  private static let most = 24
+  private static let collision = 1000.0
   private static let clearance = 4.0
   private static let crossing = 40.0
 
@@ -25,23 +27,24 @@ struct LabelSolver {
   /// - Parameters:
   ///   - taken: text that stands in or beside the panel already.
   ///   - keepsCrowded: whether labels stand where they cover much, if there is nowhere else.
-  /// - Returns: the labels with their places, and whether all found one.
+  /// - Returns: the labels with their places, and whether all names found one; a note that finds none is left out.
   func solve(_ requests: [LabelRequest], avoiding taken: [Rect], keepsCrowded: Bool = true) -> (
     placed: [PlacedLabel], complete: Bool
   ) {
-    let choices = requests.map { self.choices(for: $0) }
+    let choices = requests.map { self.choices(for: $0, distant: requests.count <= Self.most) }
     let chosen = settled(choices, taken)
     var complete = true
     var kept: [LabelCandidate] = []
     var placed: [PlacedLabel] = []
     // What cannot move to a legend is placed before what can.
-    let order = requests.indices.filter { requests[$0].stays } + requests.indices.filter { !requests[$0].stays }
+    let order =
+      requests.indices.filter { requests[$0].swatch == nil } + requests.indices.filter { requests[$0].swatch != nil }
     for index in order {
       let request = requests[index]
       let candidate = chosen[index].map { choices[index][$0] }
       let cost = candidate.map { self.cost($0, kept, taken) } ?? .infinity
-      if cost > Self.bearable, !request.stays { complete = false }
-      let bearable = keepsCrowded || request.stays ? Self.collision : Self.bearable
+      if cost > Self.bearable, request.swatch != nil { complete = false }
+      let bearable = keepsCrowded || request.swatch == nil ? Self.collision : Self.bearable
       guard let candidate, cost < bearable else { continue }
       kept.append(candidate)
       placed.append(PlacedLabel(request: request, rect: candidate.rect, leader: candidate.leader))
@@ -56,7 +59,7 @@ struct LabelSolver {
   private func settled(_ choices: [[LabelCandidate]], _ taken: [Rect]) -> [Int?] {
     var order = Array(choices.indices)
     var best: (chosen: [Int?], total: Double) = ([], .infinity)
-    for _ in 0..<8 {
+    for _ in 0..<(choices.count <= Self.most ? 8 : 1) {
       let (chosen, costs) = settled(choices, taken, order)
       let total = costs.reduce(0, +)
       if total < best.total || best.chosen.isEmpty { best = (chosen, total) }
@@ -103,11 +106,11 @@ struct LabelSolver {
   }
 
   /// The places inside the panel, from the cheapest to the dearest, with the cost of what they cover there.
-  private func choices(for request: LabelRequest) -> [LabelCandidate] {
+  private func choices(for request: LabelRequest, distant: Bool) -> [LabelCandidate] {
     let inner = frame.inset(by: 2)
     let size = Self.size(of: request, measurer)
     let near = request.candidates(size).filter { inner.contains($0.rect) }
-    let far = request.distantCandidates(size, in: inner)
+    let far = distant ? request.distantCandidates(size, in: inner) : []
     let all =
       near.map { weighed($0, leaderCost: $0.leader == nil ? 0 : 4) }
       + far.map { weighed($0, leaderCost: $0.leader.map(inkCrossed) ?? 0) }
@@ -118,7 +121,7 @@ struct LabelSolver {
   private func weighed(_ candidate: LabelCandidate, leaderCost: Double) -> LabelCandidate {
     var candidate = candidate
     candidate.cost += min(Self.mostInk, obstacles.cost(of: candidate.rect.inset(by: -Self.clearance))) + leaderCost
-    candidate.covered = obstacles.cost(of: candidate.rect.inset(x: 0, y: 2))
+    candidate.covered = min(Self.mostInk / 10, obstacles.cost(of: candidate.rect.inset(x: 0, y: 2)))
     return candidate
   }
 

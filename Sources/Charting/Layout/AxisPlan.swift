@@ -2,14 +2,17 @@
 struct AxisPlan {
   var domain: ClosedRange<Double>
   var ticks: [Tick]
+  /// The exponent of a power of ten that the labels leave out because the title states it.
+  var exponent: Int?
 
   /// - Parameters:
   ///   - extent: what the data take up.
   ///   - length: in CSS pixels.
   ///   - vertical: whether it runs up the page: it may then be lengthened, and labels stand closer.
+  ///   - statesPower: whether a power of ten common to all labels may be left to the title.
   ///   - fits: whether the labels have room, given the ends of the axis and whether they may stand close.
   init(
-    _ axis: Axis, extent: Extent, length: Double, vertical: Bool,
+    _ axis: Axis, extent: Extent, length: Double, vertical: Bool, statesPower: Bool = false,
     fits: (_ ticks: [Tick], _ domain: ClosedRange<Double>, _ close: Bool) -> Bool
   ) {
     var extent = extent
@@ -35,6 +38,11 @@ struct AxisPlan {
       (domain, ticks) = Self.labelled(axis, domain: data, target: wanted, nice: nice)
       wanted -= 1
     } while wanted >= 3 && !fits(ticks, domain, false)
+    let values = ticks.map(\.value)
+    if statesPower, axis.scale == .linear, axis.overflow == nil, let common = TickLabels.commonExponent(values) {
+      exponent = common
+      ticks = zip(values, TickLabels.decimal(values.map { $0 / Decade.power(common) })).map { Tick($0, $1) }
+    }
     // On an axis too short for three of them, fewer are better than some on others.
     ticks = Self.thinned(ticks) { fits($0, domain, true) }
   }
@@ -84,6 +92,9 @@ struct AxisPlan {
     for count in target...target + 8 where values.count < 3 {
       values = ExtendedTicks(target: count, integers: integers, inside: inside).values(over: range)
     }
+    // Where doubles lie too far apart for round steps, the ends and the middle.
+    let (low, high) = (range.lowerBound, range.upperBound)
+    if values.isEmpty, !integers { values = [low, low + (high - low) / 2, high].filter(\.isFinite) }
     return values
   }
 

@@ -6,9 +6,9 @@ struct AxisTitle {
   private let upright: Bool
 
   /// Centred below the labels of a panel or a whole grid.
-  init(below foot: Point, _ lines: [RichText], _ measurer: TextMeasurer) {
+  init(below foot: Point, _ lines: [RichText], names: Double? = nil, _ measurer: TextMeasurer) {
     self.lines = lines
-    start = Point(foot.x, foot.y + BaseHeight(measurer: measurer).labels + Style.axisTitleGap)
+    start = Point(foot.x, foot.y + BaseHeight(measurer: measurer).labels(names: names) + Style.axisTitleGap)
     upright = false
   }
 

@@ -2,11 +2,13 @@
 struct BaseHeight {
   let measurer: TextMeasurer
 
-  func of(_ base: Panel.Base, titleLines: Int) -> Double {
+  /// - Parameter names: the height of the names of categories, where there are any.
+  func of(_ base: Panel.Base, titleLines: Int, names: Double? = nil) -> Double {
     switch base {
     case .none, .line: return 0
     case .ticks: return Style.tickLength
     case .labels:
+      let labels = labels(names: names)
       guard titleLines > 0 else { return labels }
       let extents = measurer.extents(of: "H", style: Style.axisTitle)
       return labels + Style.axisTitleGap + extents.capHeight + extents.descent
@@ -15,7 +17,7 @@ struct BaseHeight {
   }
 
   /// Ticks and labels.
-  var labels: Double {
-    Style.tickLength + Style.tickGap + measurer.extents(of: "0", style: Style.tick).capHeight
+  func labels(names: Double? = nil) -> Double {
+    Style.tickLength + Style.tickGap + (names ?? measurer.extents(of: "0", style: Style.tick).capHeight)
   }
 }

@@ -12,8 +12,16 @@ struct ChartLayout {
   /// With the panel they are drawn after.
   private(set) var xTitles: [(panel: Int, title: AxisTitle)] = []
   private(set) var yTitles: [(panel: Int, title: AxisTitle)] = []
+  /// Of panels whose horizontal axis is labelled with categories.
+  private(set) var names: [Int: CategoryLabels] = [:]
   private var rows: [ClosedRange<Double>] = []
   private var columns: [ClosedRange<Double>] = []
+  /// What stands above and below each panel, as the rows were placed for.
+  private var taken: [[Double]] = []
+
+  /// The powers of ten that titles state, by the numbers of the axes in the plan.
+  private var xPowers: [Int: Int] = [:]
+  private var yPowers: [Int: Int] = [:]
 
   private let chart: Chart
   private let measurer: TextMeasurer
@@ -34,13 +42,15 @@ struct ChartLayout {
     self.margins = margins.isEmpty ? Array(repeating: 0, count: plan.columns) : margins
     guard !chart.panels.isEmpty else { return }
     let across = chart.size.width - 6 * Style.padding
-    var widths = TextWidths(
-      panels: chart.panels.map { _ in (across / Double(plan.columns) - Style.gutter).rounded() }, all: across)
-    place(widths)
-    let real = TextWidths(panels: frames.map(\.width), all: whole.width)
-    if heights(real) != heights(widths) {
-      widths = real
-      place(widths)
+    place(
+      heights(
+        TextWidths(
+          panels: chart.panels.map { _ in (across / Double(plan.columns) - Style.gutter).rounded() }, all: across)))
+    // Titles and names of categories are broken to the widths of panels, which are known only now.
+    for _ in 0..<3 {
+      let real = heights(TextWidths(panels: frames.map(\.width), all: whole.width))
+      if real == taken { break }
+      place(real)
     }
     titles = zip(chart.panels, frames).map { PanelTitle($0, width: $1.width, measurer) }
     placeTitles()
@@ -60,13 +70,13 @@ struct ChartLayout {
   /// What stands above and below each panel.
   private func heights(_ widths: TextWidths) -> [[Double]] {
     let base = BaseHeight(measurer: measurer)
-    let common = lines(plan.x.commonTitle ?? "", widths.all).count
+    let common = lines(commonXTitle, widths.all).count
     return [
       chart.panels.indices.map { PanelTitle(chart.panels[$0], width: widths.panels[$0], measurer).height },
       chart.panels.indices.map { index in
         let last = plan.places[index].row == plan.rows - 1
-        let own = lines(plan.x.ownTitle(index), widths.panels[index]).count
-        return base.of(plan.bases[index], titleLines: max(own, last ? common : 0))
+        let own = lines(xTitle(index), widths.panels[index]).count
+        return base.of(plan.bases[index], titleLines: max(own, last ? common : 0), names: names[index]?.height)
       },
     ]
   }
@@ -75,8 +85,20 @@ struct ChartLayout {
     TextBlock(title, Style.axisTitle, width: width, measurer).lines
   }
 
-  private mutating func place(_ widths: TextWidths) {
-    let heights = heights(widths)
+  /// The titles at single panels, and what is written once for all.
+  private func xTitle(_ panel: Int) -> String {
+    PowerOfTen.stated(xPowers[plan.x.groups[panel]], in: plan.x.ownTitle(panel))
+  }
+
+  private func yTitle(_ panel: Int) -> String {
+    PowerOfTen.stated(yPowers[plan.y.groups[panel]], in: plan.y.ownTitle(panel))
+  }
+
+  private var commonXTitle: String { PowerOfTen.stated(xPowers.values.first, in: plan.x.commonTitle ?? "") }
+  private var commonYTitle: String { PowerOfTen.stated(yPowers.values.first, in: plan.y.commonTitle ?? "") }
+
+  private mutating func place(_ heights: [[Double]]) {
+    taken = heights
     rows = RowSpans(chart, plan, titles: heights[0], bases: heights[1], top: text.top, bottom: text.bottom).spans
     var ends = EqualAspect()
     for _ in 0..<(chart.equalAspect ? 3 : 1) {
@@ -98,11 +120,15 @@ struct ChartLayout {
       var axis = plan.y.axes[index]
       if let range = ends.y[group] { axis.range = range }
       let height = plan.y.members(group).map { span($0).upperBound - span($0).lowerBound }.min() ?? 0
-      plans[group] = AxisPlan(axis, extent: extents.y(group), length: height, vertical: true) { ticks, domain, close in
+      plans[group] = AxisPlan(
+        axis, extent: extents.y(group), length: height, vertical: true, statesPower: plan.y.ownsTitle(group)
+      ) { ticks, domain, close in
         let pixels = ticks.map { axis.scale.place($0.value) * height / (domain.upperBound - domain.lowerBound) }
         return zip(pixels, pixels.dropFirst()).allSatisfy { $1 - $0 >= leading - (close ? 3 : 0) }
       }
     }
+    yPowers = plans.compactMapValues(\.exponent)
+    for (group, plan) in plans { plans[group]?.ticks = plan.ticks.map(shortened) }
     ys = chart.panels.indices.map { index in
       let plan = plans[plan.y.groups[index]]
       return PlacedAxis(
@@ -110,14 +136,19 @@ struct ChartLayout {
     }
   }
 
+  /// A name that would take the room of the data is cut.
+  private func shortened(_ tick: Tick) -> Tick {
+    Tick(tick.value, tick.label.shortened(to: 0.3 * chart.size.width, Style.tick, measurer))
+  }
+
   /// What the labels and titles of vertical axes take to the left of the panels of a column.
   private func room(_ column: Int) -> Double {
     let panels = plan.places.indices.filter { plan.places[$0].column == column && plan.y.labelled[$0] }
     let titles = panels.map { index in
       let row = rows[plan.places[index].row]
-      return lines(plan.y.ownTitle(index), row.upperBound - row.lowerBound).count
+      return lines(yTitle(index), row.upperBound - row.lowerBound).count
     }
-    let common = column == 0 ? lines(plan.y.commonTitle ?? "", rowsHeight).count : 0
+    let common = column == 0 ? lines(commonYTitle, rowsHeight).count : 0
     let titleWidth = Double(max(titles.max() ?? 0, common)) * Style.subtitleLeading
     let widths = panels.flatMap { ys[$0].ticks }.map { measurer.extents(of: $0.label, style: Style.tick).width }
     return (titleWidth > 0 ? titleWidth + 4 : 0) + (widths.max().map { $0 + Style.yTickGap } ?? 0)
@@ -132,7 +163,9 @@ struct ChartLayout {
     for _ in 0..<4 {
       columns = spans.spans
       placeHorizontal(ends, columns)
-      let reaches = chart.panels.indices.filter { plan.x.labelled[$0] && !xs[$0].ticks.isEmpty }.map { index in
+      let reaches = chart.panels.indices.filter { plan.x.labelled[$0] && !xs[$0].ticks.isEmpty }.map {
+        index -> (place: Panel.Place, ends: ClosedRange<Double>) in
+        if let reach = names[index]?.reach { return (place: plan.places[index], ends: reach) }
         let ends = xs[index].ticks.map { (xs[index].pixel($0.value), width($0) / 2) }
         let (low, high) = (ends.map { $0 - $1 }.min() ?? 0, ends.map { $0 + $1 }.max() ?? 0)
         return (place: plan.places[index], ends: low...high)
@@ -153,7 +186,11 @@ struct ChartLayout {
       var axis = plan.x.axes[index]
       if let range = ends.x[group] { axis.range = range }
       let length = plan.x.members(group).map(length).min() ?? 0
-      plans[group] = AxisPlan(axis, extent: extents.x(group), length: length, vertical: false) { ticks, domain, close in
+      plans[group] = AxisPlan(
+        axis, extent: extents.x(group), length: length, vertical: false, statesPower: plan.x.ownsTitle(group)
+      ) { ticks, domain, close in
+        // Names of categories are broken or turned rather than left out.
+        if case .ordinal = axis.scale { return true }
         let scale = length / (domain.upperBound - domain.lowerBound)
         return zip(ticks, ticks.dropFirst()).allSatisfy { a, b in
           (axis.scale.place(b.value) - axis.scale.place(a.value)) * scale >= (width(a) + width(b)) / 2
@@ -165,15 +202,19 @@ struct ChartLayout {
       let span = columns[plan.places[index].column]
       return PlacedAxis(plan.x.axes[index], plans[plan.x.groups[index]], from: span.lowerBound, to: span.upperBound)
     }
+    xPowers = plans.compactMapValues(\.exponent)
+    for index in chart.panels.indices where plan.x.labelled[index] {
+      if case .ordinal = xs[index].scale { names[index] = CategoryLabels(xs[index], measurer) }
+    }
   }
 
   private mutating func placeTitles() {
     for index in chart.panels.indices {
-      let (x, y) = (plan.x.ownTitle(index), plan.y.ownTitle(index))
+      let (x, y) = (xTitle(index), yTitle(index))
       let frame = frames[index]
       if !x.isEmpty {
         let foot = Point(frame.midX, frame.maxY)
-        xTitles.append((index, AxisTitle(below: foot, lines(x, frame.width), measurer)))
+        xTitles.append((index, AxisTitle(below: foot, lines(x, frame.width), names: names[index]?.height, measurer)))
       }
       if !y.isEmpty {
         let column = plan.places[index].column
@@ -181,16 +222,19 @@ struct ChartLayout {
         yTitles.append((index, AxisTitle(rightOf: edge, lines(y, frame.height), measurer)))
       }
     }
-    if let title = plan.x.commonTitle {
+    if !commonXTitle.isEmpty {
+      let last = chart.panels.indices.filter { plan.places[$0].row == plan.rows - 1 }
+      let height = last.compactMap { names[$0]?.height }.max()
       let foot = Point(whole.midX, whole.maxY)
-      xTitles.append((chart.panels.count - 1, AxisTitle(below: foot, lines(title, whole.width), measurer)))
+      xTitles.append(
+        (chart.panels.count - 1, AxisTitle(below: foot, lines(commonXTitle, whole.width), names: height, measurer)))
     }
     if let title = plan.y.commonTitle, let first = chart.panels.indices.first(where: { plan.y.labelled[$0] }) {
       let panels = chart.panels.indices.filter { plan.y.labelled[$0] && plan.y.axes[$0].title == title }
       let frames = panels.map { self.frames[$0] }
       let middle = ((frames.map(\.minY).min() ?? 0) + (frames.map(\.maxY).max() ?? 0)) / 2
       let edge = Point(Style.padding, middle)
-      yTitles.append((first, AxisTitle(rightOf: edge, lines(title, rowsHeight), measurer)))
+      yTitles.append((first, AxisTitle(rightOf: edge, lines(commonYTitle, rowsHeight), measurer)))
     }
   }
 
@@ -206,8 +250,9 @@ struct ChartLayout {
             guard places.allSatisfy({ plan.panel(at: $0.0, $0.1) == nil }) else { continue }
             let above = top == 0 ? [] : (first...last).compactMap { plan.panel(at: top - 1, $0) }
             let feet = above.map { index in
-              let title = lines(plan.x.ownTitle(index), frames[index].width).count
-              return frames[index].maxY + base.of(plan.bases[index], titleLines: title) + Style.gutter
+              let title = lines(xTitle(index), frames[index].width).count
+              return frames[index].maxY + base.of(plan.bases[index], titleLines: title, names: names[index]?.height)
+                + Style.gutter
             }
             let head = max(rows[top].lowerBound, feet.max() ?? 0)
             guard head < rows[bottom].upperBound else { continue }

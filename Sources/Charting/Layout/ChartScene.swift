@@ -87,7 +87,7 @@ private struct ChartComposition {
   private func named(_ panel: PanelDrawing) -> [LabelRequest] {
     switch shown {
     case .all: panel.labels
-    case .short: panel.labels.compactMap { $0.stays ? $0 : $0.shortened }
+    case .short: panel.labels.compactMap { $0.swatch == nil ? $0 : $0.shortened }
     }
   }
 
@@ -107,10 +107,11 @@ private struct ChartComposition {
   /// One entry for every different name.
   var namesAsLegend: Legend? {
     var entries: [Legend.Entry] = []
-    for request in panels.flatMap(\.labels) where !request.stays {
+    for request in panels.flatMap(\.labels) {
+      guard let swatch = request.swatch else { continue }
       let lines = request.label.lines
       let note = lines.dropFirst().joined(separator: "   ")
-      let entry = Legend.Entry(lines.first ?? "", note: note, paint: request.paint, swatch: request.swatch)
+      let entry = Legend.Entry(lines.first ?? "", note: note, paint: request.paint, swatch: swatch)
       if !entries.contains(where: { $0.label == entry.label && $0.note == note }) { entries.append(entry) }
     }
     return entries.isEmpty ? nil : Legend(entries: entries)
@@ -122,7 +123,8 @@ private struct ChartComposition {
     let firstLabelled = layout.plan.x.labelled.firstIndex(of: true)
     for (index, panel) in panels.enumerated() {
       let frame = layout.frames[index]
-      let axes = AxisDrawing(frame: frame, x: layout.xs[index], y: layout.ys[index], theme: theme)
+      let axes = AxisDrawing(
+        frame: frame, x: layout.xs[index], y: layout.ys[index], names: layout.names[index], theme: theme)
       let grid = chart.panels[index].grid ?? chart.panels[index].marks.reduce(into: []) { $0.formUnion($1.grid ?? []) }
       primitives += axes.grid(grid, overflow: layout.plan.x.axes[index].overflow)
       primitives += panel.primitives

@@ -13,6 +13,13 @@ struct GridPlan {
     /// The title written at one panel alone.
     func ownTitle(_ panel: Int) -> String { labelled[panel] && commonTitle == nil ? axes[panel].title : "" }
 
+    /// Whether the title that an axis is known by is its own, so that it can state a power of ten.
+    func ownsTitle(_ group: Int) -> Bool {
+      let others = groups.indices.contains { labelled[$0] && groups[$0] != group }
+      return (commonTitle == nil || !others)
+        && groups.indices.contains { groups[$0] == group && !axes[$0].title.isEmpty }
+    }
+
     func members(_ group: Int) -> [Int] { groups.indices.filter { groups[$0] == group } }
   }
 

@@ -30,7 +30,7 @@ package struct RectMark: Mark {
     panel.add(fill: .rect(visible), paint)
     if let label {
       panel.labels.append(
-        LabelRequest(label, paint: .muted, swatch: .fill, beside: .region(visible), light: true, stays: true))
+        LabelRequest(label, paint: .muted, swatch: nil, beside: .region(visible), light: true))
     }
   }
 }

@@ -54,8 +54,8 @@ package struct RuleMark: Mark {
       let atEnd = label.place == .end
       panel.labels.append(
         LabelRequest(
-          label, paint: paint, swatch: .line(dash: dash), beside: atEnd ? .curve(ends) : .rule(ends[0], ends[1]),
-          light: true, stays: !atEnd))
+          label, paint: paint, swatch: atEnd ? .line(dash: dash) : nil,
+          beside: atEnd ? .curve(ends) : .rule(ends[0], ends[1]), light: true))
     }
   }
 }

@@ -1,4 +1,5 @@
-/// A note at a place in data units, moved by the engine to where it covers least.
+/// A note at a place in data units, moved by the engine to where it covers least; left out where it would lie on other
+/// text.
 package struct TextMark: Mark {
   package var x: Double
   package var y: Double
@@ -6,7 +7,6 @@ package struct TextMark: Mark {
   /// Whether the note stands beside the place and an arrow points at it; otherwise it stands on it.
   package var arrow: Bool
 
-  /// Broken into lines where it is long.
   package init(_ text: String, x: Double, y: Double, paint: Paint = .muted, arrow: Bool = false) {
     self.init(lines: text.lines(of: 32), x: x, y: y, paint: paint, arrow: arrow)
   }
@@ -28,7 +28,7 @@ package struct TextMark: Mark {
     guard panel.x.shows(x), panel.y.shows(y) else { return }
     panel.labels.append(
       LabelRequest(
-        label, paint: .muted, swatch: .fill, beside: .place(panel.point(x, y)), light: true, stays: true, arrow: arrow))
+        label, paint: .muted, swatch: nil, beside: .place(panel.point(x, y)), light: true, arrow: arrow))
   }
 }
 

@@ -44,7 +44,7 @@ package struct LogTicks: Sendable, Hashable {
     let range = pow(10, places.lowerBound)...pow(10, places.upperBound)
     for count in max(target, 3)...max(target, 3) + 20 {
       let values = ExtendedTicks(target: count, inside: true).values(over: range).filter { $0 > 0 }
-      if values.count >= 3 { return Self.labelled(values) }
+      if values.count >= 3 { return zip(values, TickLabels.decimal(values)).map { Tick($0, $1) } }
     }
     return []
   }

@@ -28,12 +28,19 @@ import Testing
   @Test(arguments: 0..<80)
   func hasAtLeastThreeLabels(seed: Int) {
     var random = SplitMix64(state: UInt64(seed))
-    let low = Double.random(in: -12...6, using: &random)
-    let span = pow(10, Double.random(in: -2...1.3, using: &random))
+    let low = Double.random(in: -120...6, using: &random)
+    let span = pow(10, Double.random(in: -6...2.3, using: &random))
     let ticks = LogTicks(target: Int.random(in: 3...7, using: &random)).ticks(over: low...low + span)
     #expect(ticks.count >= 3)
     #expect(ticks.allSatisfy { log10($0.value) >= low - 1e-9 && log10($0.value) <= low + span + 1e-9 })
     #expect(zip(ticks, ticks.dropFirst()).allSatisfy { $0.value < $1.value })
     #expect(Set(ticks.map(\.label)).count == ticks.count)
+  }
+
+  @Test(arguments: [(0.9, 1.1), (0.3, 0.5), (7, 110), (1e-9, 1e11), (99.9, 100.1)])
+  func labelsAwkwardSpans(low: Double, high: Double) {
+    let ticks = LogTicks(target: 5).ticks(over: log10(low)...log10(high))
+    #expect(ticks.count >= 3 && ticks.allSatisfy { $0.value >= low * 0.9999 && $0.value <= high * 1.0001 })
+    #expect(Set(ticks.map(\.label)).count == ticks.count && ticks.allSatisfy { $0.label.plain.count <= 7 })
   }
 }
