@@ -32,13 +32,13 @@ import Testing
     let r = try #require(Correlation.of([1, 2, 2, 9], [1, 2, 3, 4], method: .spearman).value)
     // Pearson's r of (1, 2.5, 2.5, 4) and (1, 2, 3, 4): 4.5 / √(4.5 · 5).
     #expect(abs(r - 4.5 / (4.5 * 5).squareRoot()) < 1e-12)
-    #expect(Correlation.of([1, 10, 100], [2, 3, 4], method: .spearman).value == 1)
+    #expect(abs(try #require(Correlation.of([1, 10, 100], [2, 3, 4], method: .spearman).value) - 1) < 1e-12)
   }
 
   @Test func missingAndConstantColumns() {
     let pair = Correlation.of([1, .nan, 3, 4], [1, 2, .infinity, 5])
     #expect(pair.count == 2)
-    #expect(pair.value == 1)
+    #expect(pair.value.map { abs($0 - 1) < 1e-12 } ?? false)
     #expect(Correlation.of([1, 1, 1], [1, 2, 3]).value == nil)
     #expect(Correlation.of([1], [2]).value == nil)
     #expect(Correlation.of([], []).count == 0)

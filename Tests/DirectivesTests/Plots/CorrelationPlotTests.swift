@@ -13,7 +13,7 @@ import Testing
   @Test(arguments: [
     ("columns: [a]", "7:10: a correlation needs two columns at least"),
     ("columns: [a, word]", "7:14: 'word' is a column of text, not a column of numbers"),
-    ("columns: [a, bb]", "7:14: unknown column 'bb' (did you mean 'b'?)"),
+    ("columns: [a, bb]", "7:14: unknown column 'bb' (the columns are a, b and word)"),
     ("method: kendall", "7:9: expected pearson or spearman, not 'kendall'"),
     ("order: cluster", "7:8: expected given or clustered, not 'cluster' (did you mean 'clustered'?)"),
     ("shape: upper", "7:8: expected lower or full, not 'upper'"),
@@ -39,7 +39,10 @@ import Testing
     ("x,y\n1,3\n2,2\n3,1\n", "", "Y falls as x rises (r = −1.00)"),
     ("x,y,z\n1,4,1\n2,2,2\n3,1,2\n4,0,5\n", "", "Y falls as x rises (r = −0.98), the strongest of 3 pairs"),
     ("x,y,z\n1,1,3\n2,2,2\n3,3,1\n", "", "Three pairs are strongest, at |r| = 1.00"),
-    ("a,b,c,d\n1,1,1,2\n2,2,-1,1\n3,3,1,4\n4,4,-1,3\n", "columns: [a, b, d]", "A with b"),
+    (
+      "a,b,c,d\n1,1,1,2\n2,2,-1,1\n3,3,1,4\n4,4,-1,3\n", "columns: [a, b, d]",
+      "B rises as a rises (r = 1.00), the strongest of 3 pairs"
+    ),
     ("x,y\n1,5\n2,5\n", "", "No pair of columns varies together: all are constant"),
     ("x,y\n1,1\n2,-1\n3,-1\n4,1\n", "", "X and y: hardly correlated (r = 0.00)"),
     (
@@ -50,22 +53,17 @@ import Testing
     ("x,pH\n1,1\n2,3\n3,2\n", "", "pH rises as x rises (r = 0.50)"),
   ])
   func findings(table: String, options: String, title: String) throws {
-    let found = try #require(try figures(table, options).first?.title)
-    if title == "A with b" {
-      #expect(found == "B rises as a rises (r = 1.00), the strongest of 3 pairs")
-    } else {
-      #expect(found == title)
-    }
+    #expect(try figures(table, options).first?.title == title)
   }
 
   @Test func twoStrongestPairsAreBothNamed() throws {
-    let figure = try #require(try figures("a,b,c,d\n1,1,1,1\n2,2,-1,-1\n3,3,-1,-1\n4,4,1,1\n").first)
+    let figure = try #require(try figures("a,b,c,d\n1,1,1,1\n2,2,-1,-1\n3,3,-1,-1\n4,4,1,1\n", "").first)
     #expect(figure.title == "Strongest pairs: a with b and c with d (|r| = 1.00)")
   }
 
   /// Each pair leaves out what it lacks itself: 3 rows for a and b, 2 for the others.
   @Test func missingCellsCountPairByPair() throws {
-    let figure = try #require(try figures("a,b,c,k\n1,2,,7\n2,1,5,7\n3,9,6,7\n,4,,7\n").first)
+    let figure = try #require(try figures("a,b,c,k\n1,2,,7\n2,1,5,7\n3,9,6,7\n,4,,7\n", "").first)
     #expect(
       figure.caption
         == "n = 2 to 4 a pair. A pair leaves out rows in which one of both is missing. "

@@ -53,7 +53,9 @@ import Testing
         + cell("plot fig-d", "kind: density", "fit: m", "x: bill_depth_mm", "y: body_mass_g"))
     #expect(figures.map(\.problems) == Array(repeating: "", count: 6))
     #expect(figures[3].caption.hasPrefix("n = 342. 2 rows left out: a value is missing or has no logarithm."))
-    #expect(figures[3].title == "Higher bill length mm, lower bill depth mm (r = −0.24)")
+    #expect(
+      figures[3].title
+        == "Higher bill length mm, lower bill depth mm over all (r = −0.24), but higher within every species")
   }
 
   @Test func galaxiesFromManyStarts() throws {
