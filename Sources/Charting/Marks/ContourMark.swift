@@ -65,7 +65,9 @@ package struct ContourMark: Mark {
       panel.add(.path(path, fill: level.fill.map { panel.theme.color($0) }, stroke: stroke))
       if let label = level.label {
         let paint = level.stroke ?? level.fill ?? .ink
-        panel.labels.append(LabelRequest(label, paint: paint, swatch: .fill, beside: .curve(outline), light: true))
+        // What lies under a level's name shows beside it too: the name stays on its line however crowded.
+        panel.labels.append(
+          LabelRequest(label, paint: paint, swatch: nil, beside: .curve(outline), light: true))
       }
     }
   }

@@ -52,7 +52,7 @@ import Testing
     // 0.5 by hand for a; b lies on a line.
     (
       "x,y,g\n1,1,a\n2,3,a\n3,2,a\n1,4,b\n2,5,b\n3,6,b\n", "facet_col: g",
-      "Correlation of x and y: from r = 0.50 for a to r = 1.00 for b"
+      "Correlation of x and y: from r = 0.50 for a to 1.00 for b"
     ),
     ("x,y,g\n1,1,a\n2,2,a\n1,1,b\n2,2,b\n", "facet_col: g", "Higher x, higher y (r = 1.00)"),
   ])

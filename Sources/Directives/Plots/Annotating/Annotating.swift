@@ -23,9 +23,9 @@ extension Annotation {
     let words = try session.phrases(text).spelledText
     switch shape {
     case .note:
-      chart.panels[index].marks.append(TextMark(words, x: x[0], y: y[0], paint: .ink))
+      chart.panels[index].marks.append(TextMark(words, x: x[0], y: y[0], paint: .ink, arrow: true))
     case .rule:
-      let label = words.isEmpty ? nil : Label(words, paint: .muted, at: .end)
+      let label = words.isEmpty ? nil : Label(words, paint: .muted)
       chart.panels[index].marks.append(
         RuleMark(x.isEmpty ? .horizontal : .vertical, at: x.first ?? y[0], paint: .muted, label: label))
     case .region:

@@ -40,7 +40,6 @@ struct BoundsRecipe {
           .vertical, at: place.values[0], span: bottom...place.logLikelihood - peak, paint: paint,
           width: Style.secondaryLine, dash: [2, 3]))
       marks.append(LineMark(x: x, y: shown, paint: paint, width: 1.8))
-      marks += name(t, x, shown.map { $0 > 0.94 * bottom ? $0 : .nan })
     }
     marks.append(
       LineMark(x: x, y: level.map { $0 - peak }, paint: .ink, width: Style.sumLine, label: Label("ℓ", at: .anywhere)))
@@ -48,24 +47,15 @@ struct BoundsRecipe {
       marks.append(
         PointMark(
           x: place.values, y: [place.logLikelihood - peak], paints: [.ordered(t + 1, of: Self.most + 1)], diameter: 9,
-          opacity: 1, rimmed: true))
+          opacity: 1, rimmed: true, label: Label("bound \(t + 1)")))
     }
     return Chart(
       title: title, subtitle: subtitle, caption: caption(peak),
       alternativeText: alternativeText(range), description: description,
       data: data, size: Size(760, 500), x: Axis(parameter.title, range: range),
       panels: [
-        Panel(y: Axis("ℓ less its maximum here (nats)", range: bottom...0.08 * depth), marks: marks, grid: .horizontal)
+        Panel(y: Axis("ℓ less its maximum here (nats)", range: bottom...0.12 * depth), marks: marks, grid: .horizontal)
       ])
-  }
-
-  /// The name of a bound, away from where EM starts, where the bounds come apart.
-  private func name(_ t: Int, _ x: [Double], _ bound: [Double]) -> [any Mark] {
-    let inside = x.indices.filter { bound[$0].isFinite }
-    guard !inside.isEmpty else { return [] }
-    let goesDown = last.values[0] < path[0].values[0]
-    let place = goesDown ? inside[inside.count / 40] : inside[inside.count - 1 - inside.count / 40]
-    return [TextMark("bound \(t + 1)", x: x[place], y: bound[place], paint: .ordered(t + 1, of: Self.most + 1))]
   }
 
   private static func places(_ range: ClosedRange<Double>) -> [Double] {

@@ -169,7 +169,7 @@ struct EMStepsRecipe {
     (0..<components).map { k in
       EllipseMark(
         x: mixture.means[k, 0], y: mixture.means[k, 1], covariance: covariance(mixture, k), sigmas: [1],
-        paint: .component(k), label: named && components > 1 ? Label(componentName(k)) : nil)
+        paint: .component(k), rimmed: true, label: named && components > 1 ? Label(componentName(k)) : nil)
     }
   }
 

@@ -106,12 +106,13 @@ struct TrajectoriesRecipe {
       + [line(trace.enumerated().map { ($0, $1) }, .ink, Style.line)]
   }
 
-  /// The first steps climb so far that they would flatten the rest: what lies more than the later climb below is cut.
+  /// Where the first steps climb so far that they would flatten the rest, what lies far below the rest is cut.
   private var levels: ClosedRange<Double> {
-    let all = ([trace] + restarts.map(\.trace)).flatMap(\.self).filter(\.isFinite).sorted()
-    let (top, bottom) = (all[all.count - 1], all[(all.count - 1) / 10])
-    let ends = ([trace] + restarts.map(\.trace)).compactMap(\.last).min() ?? bottom
-    let low = min(bottom, ends)
+    let traces = [trace] + restarts.map(\.trace)
+    let all = traces.flatMap(\.self).filter(\.isFinite).sorted()
+    let (top, bottom) = (all[all.count - 1], all[0])
+    let later = min(all[(all.count - 1) / 10], traces.compactMap(\.last).min() ?? bottom)
+    let low = top - bottom <= 3 * (top - later) ? bottom : later
     let margin = max((top - low) * 0.06, 0.5)
     return low - margin...top + margin
   }
