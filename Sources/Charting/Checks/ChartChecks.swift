@@ -74,9 +74,14 @@ package enum ChartChecks {
     }
   }
 
+  /// Whether the line ends above 0, or falls to it upright.
   private static func isHighAtAnEnd(_ line: LineMark) -> Bool {
     let highest = line.y.filter(\.isFinite).max() ?? 0
-    return max(line.y.first ?? 0, line.y.last ?? 0) > 0.02 * highest
+    let points = Array(zip(line.x, line.y))
+    func end(_ points: [(x: Double, y: Double)]) -> Double {
+      points.count > 1 && points[0].x == points[1].x ? points[1].y : points.first?.y ?? 0
+    }
+    return max(end(points), end(points.reversed())) > 0.02 * highest
   }
 
   // MARK: Contrast

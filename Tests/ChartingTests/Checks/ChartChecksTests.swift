@@ -78,6 +78,8 @@ import Testing
   @Test func aRangeMayCutALine() {
     let cut = LineMark(x: [0, 0.5, 1], y: [0, 0.5, 1], paint: ink)
     #expect(problems([bars(1), cut], y: density).isEmpty)
+    let upright = LineMark(x: [0, 0.5, 1, 1], y: [0, 0.5, 1, 0], paint: ink)
+    #expect(problems([bars(1), upright], y: density).isEmpty)
   }
 
   /// A column may have this name.

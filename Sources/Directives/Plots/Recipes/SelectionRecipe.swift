@@ -46,7 +46,8 @@ struct SelectionRecipe {
     let words = SelectionWords(recipe: self)
     return Chart(
       title: words.title, subtitle: words.subtitle, caption: words.caption, alternativeText: words.alternativeText,
-      description: words.description, data: words.data, x: Axis("components K", range: kRange, integers: true),
+      description: words.description, data: words.data, size: Size(760, 480),
+      x: Axis("components K", range: kRange, integers: true),
       panels: [
         Panel(
           y: Axis("Δ\(criterion)", range: bottom...top),
