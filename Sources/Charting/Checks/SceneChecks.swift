@@ -16,12 +16,14 @@ package enum SceneChecks {
   package static func problems(of scene: Scene, measuring measurer: TextMeasurer) -> [SceneProblem] {
     let runs = texts(in: scene.primitives)
     let boxes = runs.map { box(of: $0, measurer) }
+    let turned = runs.map { TurnedBox($0, slack: slack(of: $0, measurer), measurer) }
     let grounds = grounds(of: scene, boxes)
     let canvas = Rect(x: 0, y: 0, width: scene.size.width, height: scene.size.height).inset(by: leastMargin)
     var problems: [SceneProblem] = []
     for (index, run) in runs.enumerated() {
       if !canvas.contains(boxes[index]) { problems.append(.textOutsideCanvas(run.text.plain)) }
-      for other in runs[..<index].indices where boxes[other].intersects(boxes[index]) {
+      for other in runs[..<index].indices
+      where boxes[other].intersects(boxes[index]) && turned[other].intersects(turned[index]) {
         problems.append(.textOnText(runs[other].text.plain, run.text.plain))
       }
       if run.style.size < leastSize { problems.append(.textTooSmall(run.text.plain, size: run.style.size)) }
@@ -55,8 +57,12 @@ package enum SceneChecks {
     var run = run
     run.halo = nil
     let box = measurer.bounds(of: run)
-    let slack = 0.12 * measurer.extents(of: run.text, style: run.style).height
+    let slack = slack(of: run, measurer)
     return run.angle == 0 ? box.inset(x: 0, y: slack) : box.inset(x: slack, y: 0)
+  }
+
+  private static func slack(of run: TextRun, _ measurer: TextMeasurer) -> Double {
+    0.12 * measurer.extents(of: run.text, style: run.style).height
   }
 
   private static func axisProblems(_ runs: [TextRun]) -> [SceneProblem] {

@@ -25,8 +25,11 @@ package struct ColorScale: Sendable, Hashable {
   package init(_ kind: Kind = .sequential, scale: Scale = .linear, domain: ClosedRange<Double>) {
     self.kind = kind
     self.scale = scale
+    // Ends that differ in their last digits only leave no room for values between them.
+    let size = max(abs(domain.lowerBound), abs(domain.upperBound))
+    let isWide = domain.upperBound - domain.lowerBound > 1e-12 * size
     switch kind {
-    case .sequential where domain.lowerBound < domain.upperBound: self.domain = domain
+    case .sequential where isWide: self.domain = domain
     case .sequential where scale == .log: self.domain = domain.lowerBound / 2...domain.upperBound * 2
     case .sequential:
       let margin = max(abs(domain.lowerBound) * 0.1, 0.5)

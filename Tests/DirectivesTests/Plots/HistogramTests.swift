@@ -48,7 +48,7 @@ import Testing
       "marginal: box\nfacet_col: g",
       "8:11: 'marginal' means nothing beside panels (facet_col and facet_row leave no room for it)"
     ),
-(
+    (
       "range_y: [0, 3]",
       "8:10: 'range_y' means nothing for the kind histogram (it belongs to other kinds; gmm-report directives lists them)"
     ),

@@ -13,7 +13,7 @@ import Testing
     ),
     (
       "kind: histogram\ndata: t\nx: a\nrange_y: [0, 1]",
-        "8:10: 'range_y' means nothing for the kind histogram (it belongs to other kinds; gmm-report directives lists them)"
+      "8:10: 'range_y' means nothing for the kind histogram (it belongs to other kinds; gmm-report directives lists them)"
     ),
     ("kind: histogram\ndata: t\nx: a\nhistfunc: sum", "8:11: histfunc: sum needs the option 'y'"),
     (

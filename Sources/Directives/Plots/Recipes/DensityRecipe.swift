@@ -52,7 +52,7 @@ struct DensityRecipe {
     return ContourMark.Level(
       lines: grid.regions(at: level.density), fill: .component(0).opacity(style == .hdr ? 0.22 : 0.09),
       stroke: .component(0).opacity(0.35 + 0.65 * strength), width: 1.2,
-      label: Label(NumberFormat(.percent).string(level.mass), at: .inline))
+      label: Label(NumberFormat(.percent).string(level.mass), paint: .ink, at: .inline))
   }
 
   private func raster(_ grid: ScalarGrid) -> RasterMark {

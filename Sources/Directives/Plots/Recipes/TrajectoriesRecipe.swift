@@ -32,24 +32,39 @@ struct TrajectoriesRecipe {
   func chart() -> Chart {
     let words = TrajectoriesWords(recipe: self)
     var panels = [
-      Panel(title: "weight", y: Axis("π"), marks: lines { $0.weights[$1] }, place: .init(row: 0, column: 0)),
+      panel("weight", "π", .init(row: 0, column: 0)) { $0.weights[$1] },
       Panel(title: "log-likelihood", y: Axis("ℓ (nats)", range: levels), marks: climb, place: .init(row: 1, column: 0)),
     ]
     for (place, (column, variable)) in zip(columns, variables).enumerated() {
       panels.append(
-        Panel(
-          title: "mean of \(variable.name)", y: Axis("μ\(unit(variable))"),
-          marks: lines { $0.means[$1, column] }, place: .init(row: 0, column: place + 1)))
+        panel("mean of \(variable.name)", "μ\(unit(variable))", .init(row: 0, column: place + 1)) {
+          $0.means[$1, column]
+        })
       panels.append(
-        Panel(
-          title: "standard deviation of \(variable.name)", y: Axis("σ\(unit(variable))"),
-          marks: lines { $0.deviations[$1, column] }, place: .init(row: 1, column: place + 1)))
+        panel("standard deviation of \(variable.name)", "σ\(unit(variable))", .init(row: 1, column: place + 1)) {
+          $0.deviations[$1, column]
+        })
     }
     panels.sort { ($0.place?.row ?? 0, $0.place?.column ?? 0) < ($1.place?.row ?? 0, $1.place?.column ?? 0) }
     return Chart(
       title: words.title, subtitle: words.subtitle, caption: words.caption, alternativeText: words.alternativeText,
       description: words.description, data: words.data, size: columns.count > 1 ? Size(900, 560) : Size(760, 560),
       x: axis, panels: panels, grid: PanelGrid(columns: columns.count + 1, x: .all, y: .none))
+  }
+
+  private func panel(
+    _ title: String, _ symbol: String, _ place: Panel.Place, _ value: (Waypoint, Int) -> Double
+  ) -> Panel {
+    let values = ([path] + restarts.map(\.path)).joined().flatMap { point in
+      (0..<components).map { value(point, $0) }
+    }
+    let (low, high) = (values.min() ?? 0, values.max() ?? 1)
+    // What stays but for rounding is drawn as what it is: level, not as its last digits.
+    let isLevel = high - low <= 1e-9 * max(abs(low), abs(high))
+    let margin = max(0.1 * abs(high), 1e-9)
+    return Panel(
+      title: title, y: Axis(symbol, range: isLevel ? low - margin...high + margin : nil), marks: lines(value),
+      place: place)
   }
 
   private func unit(_ variable: Variable) -> String { variable.unit.isEmpty ? "" : " (\(variable.unit))" }
