@@ -94,7 +94,7 @@ struct GroupedValues {
 
   /// Lying groups need a row each.
   var size: Size {
-    guard orientation == .lying else { return size(Size(760, 520)) }
+    guard orientation == .lying else { return size(Size(760, 540)) }
     let rows = Double(places * max(1, min(3, colors?.levels.count ?? 1)))
     return size(Size(760, min(max(rows > 1 ? 550 : 430, 200 + 44 * rows), 900)))
   }
