@@ -20,25 +20,6 @@ extension Path {
 
   package static func rect(_ r: Rect) -> Path { polyline(r.corners, closed: true) }
 
-  /// A rectangle whose corners are quarter circles; the radius is cut to half the shorter side.
-  package static func roundedRect(_ r: Rect, radius: Double) -> Path {
-    let radius = min(radius, r.width / 2, r.height / 2)
-    guard radius > 0 else { return rect(r) }
-    let k = radius * (1 - circleControl)
-    var path = Path()
-    path.move(to: Point(r.minX + radius, r.minY))
-    path.line(to: Point(r.maxX - radius, r.minY))
-    path.curve(Point(r.maxX - k, r.minY), Point(r.maxX, r.minY + k), to: Point(r.maxX, r.minY + radius))
-    path.line(to: Point(r.maxX, r.maxY - radius))
-    path.curve(Point(r.maxX, r.maxY - k), Point(r.maxX - k, r.maxY), to: Point(r.maxX - radius, r.maxY))
-    path.line(to: Point(r.minX + radius, r.maxY))
-    path.curve(Point(r.minX + k, r.maxY), Point(r.minX, r.maxY - k), to: Point(r.minX, r.maxY - radius))
-    path.line(to: Point(r.minX, r.minY + radius))
-    path.curve(Point(r.minX, r.minY + k), Point(r.minX + k, r.minY), to: Point(r.minX + radius, r.minY))
-    path.close()
-    return path
-  }
-
   package static func circle(center: Point, radius: Double) -> Path {
     ellipse(center: center, radiusX: radius, radiusY: radius)
   }

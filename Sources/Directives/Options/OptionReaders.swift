@@ -83,16 +83,6 @@ extension Options {
     read(option) { node in try node.items.map { try $0.text() } }
   }
 
-  /// `.1f`
-  package mutating func numberFormat(_ option: String) -> NumberFormat? {
-    read(option) { node in
-      guard let format = NumberFormat(try node.text("a number format").value) else {
-        throw node.expected("a number format such as .1f, .3e, .4g, ,d or %")
-      }
-      return format
-    }
-  }
-
   /// Inline Markdown with values and maths: a caption, a title.
   package mutating func inlines(_ option: String) -> [Inline]? {
     read(option, fillsParameters: false) { node in

@@ -28,12 +28,6 @@ import Testing
     #expect(quarter == Point(2, 3))
   }
 
-  @Test func roundedRectangleStaysInside() {
-    let rect = Rect(x: 1, y: 2, width: 30, height: 8)
-    #expect(Path.roundedRect(rect, radius: 100).bounds == rect)
-    #expect(Path.roundedRect(rect, radius: 0) == .rect(rect))
-  }
-
   @Test func polylineOfOnePointIsEmpty() {
     #expect(Path.polyline([Point(1, 1)]).isEmpty)
     #expect(Path.polyline([]).bounds == nil)

@@ -22,7 +22,6 @@ private struct Probe: Directive {
     OptionDoc("columns", "columns", "columns"),
     OptionDoc("where", "expression", "a condition"),
     OptionDoc("rename", "mapping", "new names"),
-    OptionDoc("format", "number format", "a format"),
     OptionDoc("seed", "whole number", "a seed"),
     OptionDoc("caption", "inline Markdown", "a caption"),
     OptionDoc("parts", "list of mappings", "parts with options of their own"),
@@ -44,7 +43,6 @@ private struct Probe: Directive {
     note("columns", options.columns("columns").map { "\($0.map(\.value))" })
     note("where", options.expression("where")?.source.value)
     note("rename", options.textMapping("rename").map { "\($0.map { $0.key.value + ">" + $0.value.value })" })
-    note("format", options.numberFormat("format")?.string(1))
     note("seed", options.seed("seed").map { "\($0)" })
     note("caption", options.inlines("caption").map { "\($0.count)" })
     let docs = [OptionDoc("weight", "number", isRequired: true, "its share")]
@@ -78,7 +76,6 @@ private struct Probe: Directive {
     ("columns: [a, b]", "whole=7 shade=light columns=[\"a\", \"b\"]"),
     ("where: a > 1 and b", "whole=7 shade=light where=a > 1 and b"),
     ("rename: {z: y, a: b}", "whole=7 shade=light rename=[\"z>y\", \"a>b\"]"),
-    ("format: .2f", "whole=7 shade=light format=1.00"),
     ("seed: 18446744073709551615", "whole=7 shade=light seed=18446744073709551615"),
     ("parts: [{weight: 1}, {weight: 2}]", "whole=7 shade=light parts=[1.0, 2.0]"),
     ("whole: \"{eval}`params.k`\"", "whole=3 shade=light"),
@@ -107,7 +104,6 @@ private struct Probe: Directive {
     ("columns: [a, a]", "5:14: column 'a' is named twice"),
     ("where: a >", "5:11: the expression ends where a value should follow"),
     ("rename: old", "5:9: expected a mapping such as {old: new}, not 'old'"),
-    ("format: big", "5:9: expected a number format such as .1f, .3e, .4g, ,d or %, not 'big'"),
     ("seed: -1", "5:7: expected a whole number from 0 to 18446744073709551615, not '-1'"),
     ("parts: [3]", "5:9: expected a part as a mapping, not '3'"),
     ("parts: [{wieght: 3}]", "5:10: a part has no option 'wieght' (did you mean 'weight'?)"),

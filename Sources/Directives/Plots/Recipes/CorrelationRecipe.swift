@@ -29,10 +29,10 @@ struct CorrelationRecipe {
             scale: .ordinal(names.reversed()), range: top(names), ticks: rowNames(names)),
           marks: [CellMark(cells(of: table))] + columnNames(names), grid: Panel.Grid(), base: Panel.Base.none)
       ],
-      colorBar: ColorBar(
-        words.symbol, paints: (0..<41).map { .diverging(Double($0) / 20 - 1) },
-        ticks: [-1, -0.5, 0, 0.5, 1].map { Tick(($0 + 1) / 2, RichText(NumberFormat.fixed(1).string($0))) }))
+      colorBar: Self.colors.bar(words.symbol))
   }
+
+  private static let colors = ColorScale(.diverging(around: 0), domain: -1...1)
 
   private func cells(of table: CorrelationTable) -> [CellMark.Cell] {
     let count = variables.count
@@ -41,7 +41,7 @@ struct CorrelationRecipe {
         guard shape == .full ? row != column : column < row else { return nil }
         let value = table.ordered(row, column).value
         return CellMark.Cell(
-          x: Double(column), y: Double(count - 1 - row), paint: value.map { .diverging($0) } ?? .neutral,
+          x: Double(column), y: Double(count - 1 - row), paint: value.map(Self.colors.paint) ?? .neutral,
           text: value.map(CorrelationWords.written) ?? "–")
       }
     }

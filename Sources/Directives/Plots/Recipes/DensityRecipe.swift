@@ -41,7 +41,7 @@ struct DensityRecipe {
     return Chart(
       title: words.title, subtitle: words.subtitle, caption: words.caption, alternativeText: words.alternativeText,
       description: words.description, data: words.data, size: .scatterChart, x: x,
-      panels: [Panel(y: y, marks: marks)], colorBar: style == .raster ? colorBar(surface.shown) : nil)
+      panels: [Panel(y: y, marks: marks)], colorBar: style == .raster ? colors(surface.shown).bar("density") : nil)
   }
 
   /// The regions are nested: the widest is drawn first and palest.
@@ -56,19 +56,12 @@ struct DensityRecipe {
   }
 
   private func raster(_ grid: ScalarGrid) -> RasterMark {
-    let top = grid.values.max() ?? 1
-    return RasterMark(
-      x: grid.x, y: grid.y, columns: grid.columns, rows: grid.rows,
-      paints: grid.values.map { .sequential($0 / top) }, smooth: true)
+    RasterMark(
+      x: grid.x, y: grid.y, columns: grid.columns, rows: grid.rows, paints: grid.values.map(colors(grid).paint),
+      smooth: true)
   }
 
-  private func colorBar(_ grid: ScalarGrid) -> ColorBar {
-    let top = grid.values.max() ?? 1
-    let format = NumberFormat.significant(2)
-    return ColorBar(
-      "density", paints: (0..<64).map { .sequential(Double($0) / 63) },
-      ticks: [0, 0.25, 0.5, 0.75, 1].map { Tick($0, RichText(format.string($0 * top))) })
-  }
+  private func colors(_ grid: ScalarGrid) -> ColorScale { ColorScale(domain: 0...max(grid.values.max() ?? 1, 0)) }
 
   /// Points stay behind the names of regions. On a raster each takes the end of the scale that the place beneath it is
   /// further from, so that it shows on low and high densities alike.

@@ -82,9 +82,11 @@ struct TrajectoriesRecipe {
   private var axis: Axis {
     let end = max(Double(last), 2)
     guard isLogarithmic else { return Axis("EM iteration", range: 0...end, integers: true) }
-    let decades = [1, 10, 100, 1000, 10_000].filter { Double($0) <= end }
+    // Few decades are divided, so that there are always three labels.
+    let steps = end < 100 ? [1, 2, 5, 10, 20, 50] : [1, 10, 100, 1000, 10_000, 100_000]
     let ticks =
-      [Tick(Self.startPlace, "0")] + decades.map { Tick(Double($0), RichText(NumberFormat.count.string(Double($0)))) }
+      [Tick(Self.startPlace, "0")]
+      + steps.map(Double.init).filter { $0 <= end }.map { Tick($0, RichText(NumberFormat.count.string($0))) }
     return Axis("EM iteration (log scale; 0: the start)", scale: .log, range: Self.startPlace...end, ticks: ticks)
   }
 
