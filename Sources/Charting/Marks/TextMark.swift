@@ -6,16 +6,23 @@ package struct TextMark: Mark {
   package var label: Label
   /// Whether the note stands beside the place and an arrow points at it; otherwise it stands on it.
   package var arrow: Bool
+  /// How far from the place the note keeps, in CSS pixels, where a symbol stands there; `nil` lets it stand on it.
+  package var clearance: Double?
 
-  package init(_ text: String, x: Double, y: Double, paint: Paint = .muted, arrow: Bool = false) {
-    self.init(lines: text.lines(of: 32), x: x, y: y, paint: paint, arrow: arrow)
+  package init(
+    _ text: String, x: Double, y: Double, paint: Paint = .muted, arrow: Bool = false, clearance: Double? = nil
+  ) {
+    self.init(lines: text.lines(of: 32), x: x, y: y, paint: paint, arrow: arrow, clearance: clearance)
   }
 
   /// - Parameter lines: one string a line.
-  package init(lines: [String], x: Double, y: Double, paint: Paint = .muted, arrow: Bool = false) {
+  package init(
+    lines: [String], x: Double, y: Double, paint: Paint = .muted, arrow: Bool = false, clearance: Double? = nil
+  ) {
     self.x = x
     self.y = y
     self.arrow = arrow
+    self.clearance = clearance
     label = Label(lines: lines, paint: paint)
   }
 
@@ -26,9 +33,11 @@ package struct TextMark: Mark {
 
   package func draw(in panel: inout PanelDrawing) {
     guard panel.x.shows(x), panel.y.shows(y) else { return }
+    let place = panel.point(x, y)
     panel.labels.append(
       LabelRequest(
-        label, paint: .muted, swatch: nil, beside: .place(panel.point(x, y)), light: true, arrow: arrow))
+        label, paint: .muted, swatch: nil, beside: clearance.map { .points([place], $0) } ?? .place(place), light: true,
+        arrow: arrow))
   }
 }
 

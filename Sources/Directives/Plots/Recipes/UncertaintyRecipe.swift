@@ -61,7 +61,8 @@ struct UncertaintyRecipe {
     mixture.centres
       + (0..<mixture.components).map { k in
         TextMark(
-          componentName(k), x: mixture.marginal.means[k, 0], y: mixture.marginal.means[k, 1], paint: .component(k))
+          componentName(k), x: mixture.marginal.means[k, 0], y: mixture.marginal.means[k, 1], paint: .component(k),
+          clearance: 7)
       }
   }
 
@@ -70,7 +71,9 @@ struct UncertaintyRecipe {
   }
 
   private var numbers: [any Mark] {
-    isCrowded ? [] : numberedRows.map { TextMark("\(rowNumbers[$0])", x: cloud.x[$0], y: cloud.y[$0], paint: .ink) }
+    isCrowded
+      ? []
+      : numberedRows.map { TextMark("\(rowNumbers[$0])", x: cloud.x[$0], y: cloud.y[$0], paint: .ink, clearance: 5) }
   }
 
   /// The steps with their numbers of rows, from the surest.
