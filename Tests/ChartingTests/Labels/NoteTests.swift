@@ -41,6 +41,25 @@ import Testing
     for (index, box) in boxes.enumerated() { #expect(boxes[..<index].allSatisfy { !$0.intersects(box) }) }
   }
 
+  /// A note stands on its place, unless it is to keep clear of the symbol there.
+  @Test func aNoteKeepsItsDistance() throws {
+    let centre = Point(0, 0)
+    func gap(_ clearance: Double?) throws -> Double {
+      let chart = Chart(
+        title: "Title", alternativeText: "", size: Size(400, 300), x: Axis("x", range: 0...10),
+        panels: [Panel(y: Axis("y", range: 0...10), marks: [TextMark("here", x: 5, y: 5, clearance: clearance)])])
+      let scene = chart.scene(in: .light, measuring: measurer)
+      let place = scene.panels[0].center
+      let run = try #require(SceneChecks.texts(in: scene.primitives).first { $0.role == .label })
+      let box = measurer.bounds(of: run)
+      let near = Point(min(max(place.x, box.minX), box.maxX), min(max(place.y, box.minY), box.maxY))
+      return centre.distance(to: near - place)
+    }
+    #expect(try gap(nil) == 0)
+    // The halo about the letters reaches 3 px nearer than they do.
+    #expect(try gap(12) >= 12 - 3)
+  }
+
   @Test func linesOfANoteStandBelowEachOther() {
     let found = texts([TextMark(lines: ["one", "two"], x: 5, y: 5, paint: .component(0))])
     #expect(found.map(\.text.plain) == ["one", "two"])
