@@ -13,23 +13,10 @@ package struct HalfStep: Sendable, Hashable {
 }
 
 extension EMFit {
-  /// Every iteration's ELBO and KL after its M-step, from the kept history.
-  package func halfSteps() -> [HalfStep] {
-    var entering = steps[0].mixture.evaluate(samples)
-    return (0..<iterations).map { t in
-      let leaving = steps[t + 1].mixture.evaluate(samples)
-      defer { entering = leaving }
-      return halfStep(t, entering, leaving)
-    }
-  }
-
   /// The ELBO and KL after one M-step: the one that leads from step `t` to the next.
   package func halfStep(from t: Int) -> HalfStep {
-    halfStep(t, steps[t].mixture.evaluate(samples), steps[t + 1].mixture.evaluate(samples))
-  }
-
-  private func halfStep(_ t: Int, _ entering: Evaluation, _ leaving: Evaluation) -> HalfStep {
-    HalfStep(
+    let (entering, leaving) = (steps[t].mixture.evaluate(samples), steps[t + 1].mixture.evaluate(samples))
+    return HalfStep(
       iteration: t, logLikelihood: steps[t].logLikelihood, elbo: leaving.lowerBound(under: entering),
       divergence: leaving.divergence(from: entering), nextLogLikelihood: steps[t + 1].logLikelihood)
   }

@@ -13,7 +13,7 @@ import Testing
         start: .given(
           means: Matrix([[1], [9]]), weights: [0.5, 0.5], precisions: .full([Matrix([[0.25]])!, Matrix([[0.25]])!])),
         tolerance: 0, maxIterations: 8, floor: .none))
-    let halves = fit.halfSteps()
+    let halves = (0..<fit.iterations).map { fit.halfStep(from: $0) }
     let steps = toy["steps"].items
     #expect(steps.count == 9)
     for reference in steps where reference["iter"].exists {
@@ -46,7 +46,7 @@ import Testing
         components: 2,
         start: .given(means: Matrix([[-1.5, 1], [1.5, -1]]), weights: [0.5, 0.5], precisions: .full([unit, unit])),
         tolerance: 0, maxIterations: 101, floor: .none))
-    let halves = fit.halfSteps()
+    let halves = (0..<fit.iterations).map { fit.halfStep(from: $0) }
     let trace = reference["trace"].items
     #expect(trace.count == 28)
     for step in trace {

@@ -61,7 +61,7 @@ import Testing
     }
     let broken = fit.certificate().filter { !$0.holds }
     #expect(broken.isEmpty, "\(name): \(broken)")
-    let halves = fit.halfSteps()
+    let halves = (0..<fit.iterations).map { fit.halfStep(from: $0) }
     for half in halves {
       let scale = max(1, abs(half.logLikelihood))
       #expect(abs(half.elbo + half.divergence - half.nextLogLikelihood) <= 1e-10 * scale, name)

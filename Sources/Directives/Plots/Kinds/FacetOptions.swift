@@ -42,6 +42,4 @@ struct FacetOptions: Sendable {
         hint: "facet_col and facet_row make them")
     }
   }
-
-  var isUsed: Bool { column != nil || row != nil }
 }

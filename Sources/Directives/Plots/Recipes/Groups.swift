@@ -26,11 +26,6 @@ struct Groups: Sendable {
   /// `Adelie`, `quality 5`: the level as it stands where nothing else says what it is a level of.
   func title(_ level: Int) -> String { levelsAreNames ? levels[level] : "\(name) \(levels[level])" }
 
-  /// The same groups without the rows that are not kept.
-  func keeping(_ isKept: (Int) -> Bool) -> Groups {
-    with(levels: levels, codes: codes.indices.map { isKept($0) ? codes[$0] : -1 })
-  }
-
   /// The groups of these rows alone, in this order.
   func taking(_ rows: [Int]) -> Groups { with(levels: levels, codes: rows.map { codes[$0] }) }
 
