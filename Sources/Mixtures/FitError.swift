@@ -6,6 +6,8 @@ package enum FitError: Error, Sendable, Hashable {
   case ragged(values: Int, columns: Int)
   case notFinite(row: Int, column: String, value: Double)
   case tooLarge(column: String)
+  case badWeight(row: Int, value: Double)
+  case noWeight
   case tooFewRows(rows: Int, components: Int)
   case tooFewDistinctRows(distinct: Int, components: Int)
   case constantColumn(column: String, value: Double)
@@ -29,6 +31,9 @@ extension FitError: CustomStringConvertible {
     case .notFinite(let row, let column, let value):
       "row \(row + 1) of \(column) is \(value.isNaN ? "not a number" : "infinite"); drop the row or replace the value"
     case .tooLarge(let column): "the variance of \(column) is beyond the range of doubles; rescale the column"
+    case .badWeight(let row, let value):
+      "row \(row + 1) has the weight \(value.plain); weights are numbers of 0 or more"
+    case .noWeight: "the weights of all rows are 0; some row needs a weight above 0"
     case .tooFewRows(let rows, let components):
       "\(components) components need at least \(components) rows, and there \(rows == 1 ? "is" : "are") \(rows); "
         + "ask for fewer components"

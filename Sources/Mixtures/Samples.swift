@@ -6,6 +6,10 @@ package struct Samples: Sendable {
   package let rowCount: Int
   /// The names of the d columns, as used in messages.
   package let columnNames: [String]
+  /// How many rows each row stands for, n numbers of 0 or more; nil where each stands for itself.
+  package let weights: [Double]?
+  /// The sum of the weights, n without weights: what a log-likelihood is a sum of, and what BIC counts.
+  package let totalWeight: Double
 
   /// d
   package var dimension: Int { columnNames.count }
@@ -13,8 +17,9 @@ package struct Samples: Sendable {
   /// - Parameters:
   ///   - values: n × d numbers, row by row.
   ///   - columnNames: one name a column.
-  /// - Throws: `FitError.noColumns`, `.noRows`, `.ragged`, or `.notFinite` at the first NaN or infinity.
-  package init(values: [Double], columnNames: [String]) throws(FitError) {
+  ///   - weights: one a row, 0 or more and not all 0.
+  /// - Throws: `FitError.noColumns`, `.noRows`, `.ragged`, `.notFinite` at the first NaN or infinity, or `.badWeight`.
+  package init(values: [Double], columnNames: [String], weights: [Double]? = nil) throws(FitError) {
     let d = columnNames.count
     guard d > 0 else { throw .noColumns }
     guard !values.isEmpty else { throw .noRows }
@@ -25,14 +30,31 @@ package struct Samples: Sendable {
     self.values = values
     self.columnNames = columnNames
     rowCount = values.count / d
+    self.weights = weights
+    totalWeight = try Self.total(of: weights, rows: rowCount)
   }
+
+  /// The sum of weights that are fit to be used.
+  private static func total(of weights: [Double]?, rows: Int) throws(FitError) -> Double {
+    guard let weights else { return Double(rows) }
+    guard weights.count == rows else { throw .ragged(values: weights.count, columns: 1) }
+    if let bad = weights.firstIndex(where: { !($0 >= 0 && $0 < 0x1p500) }) {
+      throw .badWeight(row: bad, value: weights[bad])
+    }
+    let total = weights.reduce(0, +)
+    guard total > 0 else { throw .noWeight }
+    return total
+  }
+
+  /// The weight of row i.
+  package func weight(_ i: Int) -> Double { weights.map { $0[i] } ?? 1 }
 
   /// Columns named "column 1", "column 2", ….
   package init(values: [Double], dimension: Int) throws(FitError) {
     try self.init(values: values, columnNames: (0..<max(dimension, 0)).map { "column \($0 + 1)" })
   }
 
-  package init(columns: [[Double]], names: [String]) throws(FitError) {
+  package init(columns: [[Double]], names: [String], weights: [Double]? = nil) throws(FitError) {
     let n = columns.first?.count ?? 0
     guard columns.count == names.count, columns.allSatisfy({ $0.count == n }) else {
       throw .ragged(values: columns.reduce(0) { $0 + $1.count }, columns: names.count)
@@ -40,7 +62,7 @@ package struct Samples: Sendable {
     var values: [Double] = []
     values.reserveCapacity(n * columns.count)
     for i in 0..<n { for column in columns { values.append(column[i]) } }
-    try self.init(values: values, columnNames: names)
+    try self.init(values: values, columnNames: names, weights: weights)
   }
 
   /// Row i, d numbers.
@@ -48,20 +70,23 @@ package struct Samples: Sendable {
 
   package subscript(row: Int, column: Int) -> Double { values[row * dimension + column] }
 
-  /// The mean of every column.
+  /// The weighted mean of every column.
   package var mean: [Double] {
     let d = dimension
     // A second pass over the residuals removes the rounding of the first.
     var mean = Array(repeating: 0.0, count: d)
     for pass in 0..<2 {
       var sum = Array(repeating: 0.0, count: d)
-      for i in 0..<rowCount { for j in 0..<d { sum[j] += values[i * d + j] - (pass == 0 ? 0 : mean[j]) } }
-      for j in 0..<d { mean[j] += sum[j] / Double(rowCount) }
+      for i in 0..<rowCount {
+        let weight = weight(i)
+        for j in 0..<d { sum[j] += weight * (values[i * d + j] - (pass == 0 ? 0 : mean[j])) }
+      }
+      for j in 0..<d { mean[j] += sum[j] / totalWeight }
     }
     return mean
   }
 
-  /// The population covariance (1/n), d × d, in products of the columns' units.
+  /// The weighted population covariance (1/n), d × d, in products of the columns' units.
   package var covariance: Matrix {
     let (d, center) = (dimension, mean)
     var result = Matrix(rows: d, columns: d)
@@ -69,7 +94,7 @@ package struct Samples: Sendable {
       result.values.withUnsafeMutableBufferPointer { result in
         for i in 0..<rowCount {
           for j in 0..<d {
-            let a = values[i * d + j] - center[j]
+            let a = weight(i) * (values[i * d + j] - center[j])
             for l in 0...j { result[j * d + l] += a * (values[i * d + l] - center[l]) }
           }
         }
@@ -77,7 +102,7 @@ package struct Samples: Sendable {
     }
     for j in 0..<d {
       for l in 0...j {
-        result[j, l] /= Double(rowCount)
+        result[j, l] /= totalWeight
         result[l, j] = result[j, l]
       }
     }
@@ -89,7 +114,7 @@ package struct Samples: Sendable {
     let (d, center) = (dimension, mean)
     let scales = standardScales
     return Samples(
-      trusted: values.indices.map { (values[$0] - center[$0 % d]) / scales[$0 % d] }, columnNames: columnNames)
+      trusted: values.indices.map { (values[$0] - center[$0 % d]) / scales[$0 % d] }, like: self)
   }
 
   /// What `standardized` divides every column by: its population standard deviation, 1 where that is 0.
@@ -97,10 +122,12 @@ package struct Samples: Sendable {
     covariance.diagonal.map { $0 > 0 && $0.isFinite ? $0.squareRoot() : 1 }
   }
 
-  /// Finite numbers that fill their rows.
-  private init(trusted values: [Double], columnNames: [String]) {
+  /// Finite numbers in place of another's.
+  private init(trusted values: [Double], like other: Samples) {
     self.values = values
-    self.columnNames = columnNames
-    rowCount = values.count / columnNames.count
+    columnNames = other.columnNames
+    rowCount = other.rowCount
+    weights = other.weights
+    totalWeight = other.totalWeight
   }
 }

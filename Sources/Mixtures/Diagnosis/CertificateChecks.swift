@@ -64,7 +64,8 @@ struct CertificateChecks {
       worst = max(worst, abs((0..<r.columns).reduce(0) { $0 + r.values[i * r.columns + $1] } - 1))
     }
     shares.note(worst, at: t)
-    weights.note(abs(fit.steps[t].mixture.weights.reduce(0, +) - 1), at: t)
+    let mixture = fit.steps[t].mixture
+    weights.note(abs(mixture.weights.reduce(mixture.noise?.weight ?? 0, +) - 1), at: t)
     let level = fit.steps[t].logLikelihood
     touch.note(abs(evaluation.lowerBound(under: evaluation) - level) / scale(level), at: t)
   }
@@ -75,14 +76,15 @@ struct CertificateChecks {
     monotone.note((before - after) / scale(before), at: t + 1)
     let bound = leaving.lowerBound(under: entering)
     split.note(abs(bound + leaving.divergence(from: entering) - after) / scale(after), at: t + 1)
-    let counts = fit.steps[t + 1].mixture.weights.map { $0 * Double(fit.n) }
+    let counts = fit.steps[t + 1].mixture.weights.map { $0 * fit.samples.totalWeight }
     let gain = bound - penalty(t + 1, counts) - (before - penalty(t, counts))
     ascent.note(-gain / scale(before), at: t + 1)
   }
 
-  /// Laws of the moments at a step that follows an M-step.
+  /// Laws of the moments at a step that follows an M-step; they hold where every row belongs to a Gaussian.
   mutating func moments(_ t: Int) {
     let mixture = fit.steps[t].mixture
+    guard mixture.noise == nil else { return }
     let mean = mixture.mean
     let shift = mean.indices.reduce(0.0) { max($0, abs(mean[$1] - dataMean[$1]) / deviations[$1]) }
     means.note(shift, at: t)
@@ -97,6 +99,7 @@ struct CertificateChecks {
   /// Σₖ tr(Σₖ⁻¹ Wₖ) at step t, from the densities: |L⁻¹(x − μ)|² = −2 log N − d log 2π − log det Σ.
   mutating func traces(_ t: Int, _ entering: Evaluation, _ leaving: Evaluation) {
     let mixture = fit.steps[t].mixture
+    guard mixture.noise == nil else { return }
     let d = Double(mixture.dimension)
     let constants = (0..<mixture.components).map { k in
       2 * Elementary.log(mixture.weights[k]) - d * Elementary.logTwoPi
@@ -105,7 +108,7 @@ struct CertificateChecks {
     let sum = entering.expectation { e, i in
       constants[e - i * mixture.components] - 2 * leaving.logJoint.values[e]
     }
-    trace.note(abs(sum / (Double(fit.n) * d) - 1), at: t)
+    trace.note(abs(sum / (fit.samples.totalWeight * d) - 1), at: t)
   }
 
   /// One more EM step after the last.

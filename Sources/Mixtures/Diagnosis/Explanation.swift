@@ -2,7 +2,7 @@
 package struct RowExplanation: Sendable, Hashable {
   /// d numbers.
   package let values: [Double]
-  /// log N(x | μₖ, Σₖ), K numbers in nats.
+  /// log N(x | μₖ, Σₖ), K numbers in nats, and that of the noise where there is noise, as in the next two.
   package let logNormals: [Double]
   /// log πₖ + log N(x | μₖ, Σₖ), K numbers.
   package let logJoint: [Double]
@@ -14,11 +14,11 @@ package struct RowExplanation: Sendable, Hashable {
 
 /// The M-step of one component at one iteration.
 package struct ComponentUpdate: Sendable, Hashable {
-  /// nₖ = Σᵢ rᵢₖ
+  /// nₖ = Σᵢ wᵢ rᵢₖ
   package let count: Double
   /// πₖ = nₖ / n
   package let weight: Double
-  /// μₖ = Σᵢ rᵢₖ xᵢ / nₖ, d numbers.
+  /// μₖ = Σᵢ wᵢ rᵢₖ xᵢ / nₖ, d numbers.
   package let mean: [Double]
   /// Σₖ as the family allows it, floor included, d × d.
   package let covariance: Matrix
@@ -40,8 +40,9 @@ extension EMFit {
     let values = Array(samples[row: row])
     let evaluation = mixture.evaluate(try Samples(values: values, columnNames: samples.columnNames))
     let joint = evaluation.logJoint[row: 0]
+    let weights = mixture.weights + [mixture.noise?.weight].compactMap(\.self)
     return RowExplanation(
-      values: values, logNormals: joint.indices.map { joint[$0] - Elementary.log(mixture.weights[$0]) },
+      values: values, logNormals: joint.indices.map { joint[$0] - Elementary.log(weights[$0]) },
       logJoint: joint, logDensity: evaluation.logDensities[0],
       responsibilities: evaluation.responsibilities[row: 0])
   }
@@ -61,7 +62,8 @@ extension EMFit {
     let responsibilities = steps[iteration - 1].mixture.responsibilities(samples)
     let result = steps[iteration].mixture
     return ComponentUpdate(
-      count: (0..<n).reduce(0) { $0 + responsibilities[$1, component] }, weight: result.weights[component],
+      count: (0..<n).reduce(0) { $0 + samples.weight($1) * responsibilities[$1, component] },
+      weight: result.weights[component],
       mean: result.means[row: component], covariance: result.covariances[component])
   }
 

@@ -36,13 +36,13 @@ extension Evaluation {
     return max(sum, 0)
   }
 
-  /// Σᵢₖ rᵢₖ f(i K + k, i), over the entries that are not 0.
+  /// Σᵢₖ wᵢ rᵢₖ f(i K + k, i), over the entries that are not 0.
   func expectation(_ value: (_ entry: Int, _ row: Int) -> Double) -> Double {
     let count = responsibilities.columns
     var sum = 0.0
     for i in 0..<responsibilities.rows {
       for e in i * count..<(i + 1) * count where responsibilities.values[e] > 0 {
-        sum += responsibilities.values[e] * value(e, i)
+        sum += weight(i) * responsibilities.values[e] * value(e, i)
       }
     }
     return sum

@@ -163,7 +163,7 @@ package struct LikelihoodSlice: Sendable {
       for (index, parameter) in parameters.enumerated() {
         switch parameter {
         case .mean(k, let j): result[index] = mean[j] + rows.shift[j]
-        case .weight(k): result[index] = moments.count / Double(samples.rowCount)
+        case .weight(k): result[index] = moments.count / samples.totalWeight
         case .deviation(k):
           let apart = moments.mean[0] - mean[0]
           result[index] = (moments.variance + apart * apart).squareRoot()
@@ -174,13 +174,13 @@ package struct LikelihoodSlice: Sendable {
     return result
   }
 
-  /// nₖ = Σᵢ rᵢₖ, Σᵢ rᵢₖ xᵢ / nₖ (shifted) and, of the first column, Σᵢ rᵢₖ (xᵢ − mean)² / nₖ.
+  /// nₖ = Σᵢ wᵢ rᵢₖ, Σᵢ wᵢ rᵢₖ xᵢ / nₖ (shifted) and, of the first column, Σᵢ wᵢ rᵢₖ (xᵢ − mean)² / nₖ.
   private func moments(of k: Int, _ shares: Matrix) -> (count: Double, mean: [Double], variance: Double) {
     let d = base.dimension
     var count = 0.0
     var mean = Array(repeating: 0.0, count: d)
     for i in 0..<shares.rows {
-      let share = shares[i, k]
+      let share = samples.weight(i) * shares[i, k]
       count += share
       for j in 0..<d { mean[j] += share * (samples[i, j] - rows.shift[j]) }
     }
@@ -188,7 +188,7 @@ package struct LikelihoodSlice: Sendable {
     var variance = 0.0
     for i in 0..<shares.rows {
       let apart = samples[i, 0] - rows.shift[0] - mean[0]
-      variance += shares[i, k] * apart * apart
+      variance += samples.weight(i) * shares[i, k] * apart * apart
     }
     return (count, mean, variance / count)
   }

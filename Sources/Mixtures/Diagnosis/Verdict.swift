@@ -66,6 +66,7 @@ struct Difference {
 
   init(from old: Parameters, to new: Parameters) {
     let d = old.dimension
+    weight = abs((new.noise?.weight ?? 0) - (old.noise?.weight ?? 0))
     for k in 0..<old.components {
       weight = max(weight, abs(new.weights[k] - old.weights[k]))
       let (before, after) = (old.component(k), new.component(k))

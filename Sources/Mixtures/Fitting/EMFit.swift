@@ -21,26 +21,24 @@ package struct EMFit: Sendable {
   package let entropy: Double
   /// BIC − 2 Σᵢ log maxₖ rᵢₖ; smaller is better.
   package let icl: Double
-  /// The most responsible component of each row, counted from 0.
+  /// The most responsible component of each row, counted from 0; K for the noise.
   package let labels: [Int]
 
-  /// n
+  /// The number of rows.
   package var n: Int { samples.rowCount }
   /// M-steps made.
   package var iterations: Int { steps.count - 1 }
   /// ℓ = Σᵢ log p(xᵢ) of `mixture`, in nats; higher is better.
   package var logLikelihood: Double { steps[steps.count - 1].logLikelihood }
-  /// ℓ / n, in nats a row.
-  package var score: Double { logLikelihood / Double(n) }
+  /// ℓ / n, in nats a row, n being the sum of the rows' weights.
+  package var score: Double { logLikelihood / samples.totalWeight }
   /// Free numbers in the mixture.
-  package var parameterCount: Int {
-    options.family.parameterCount(components: options.components, dimension: samples.dimension)
-  }
-  /// −2 ℓ + p log n; smaller is better.
-  package var bic: Double { -2 * logLikelihood + Double(parameterCount) * Elementary.log(Double(n)) }
+  package var parameterCount: Int { options.parameterCount(dimension: samples.dimension) }
+  /// −2 ℓ + p log n, n being the sum of the rows' weights; smaller is better.
+  package var bic: Double { -2 * logLikelihood + Double(parameterCount) * Elementary.log(samples.totalWeight) }
   /// −2 ℓ + 2 p; smaller is better.
   package var aic: Double { -2 * logLikelihood + 2 * Double(parameterCount) }
-  /// rᵢₖ, n × K, computed when asked for.
+  /// rᵢₖ, n × K and a last column for the noise where there is noise; computed when asked for.
   package var responsibilities: Matrix { mixture.responsibilities(samples) }
 
   /// Fits a mixture: EM from every start, the best one kept.
@@ -62,7 +60,7 @@ package struct EMFit: Sendable {
     do throws(FitError) {
       let search = try StartSearch(PreparedSamples(samples), bare)
       let run = try search.run(bestStart, threads: bare.threadCount)
-      return .success((run.trace.last ?? 0) / Double(n))
+      return .success((run.trace.last ?? 0) / samples.totalWeight)
     } catch {
       return .failure(error)
     }
@@ -72,8 +70,8 @@ package struct EMFit: Sendable {
   func nextStep() -> Parameters? {
     guard let search = try? StartSearch(PreparedSamples(samples), options) else { return nil }
     let present = Parameters(mixture, shift: search.prepared.rows.shift)
-    guard let kernel = KernelMixture(present, structure: options.family.structure) else { return nil }
-    return search.problem.mStep(from: present, kernel, search.prepared.rows.pass(kernel)).parameters
+    guard let kernel = KernelMixture(present, structure: search.problem.structure) else { return nil }
+    return search.problem.mStep(from: present, kernel, search.problem.pass(kernel)).parameters
   }
 
   /// The largest part of any component's variance, over all directions, that is the floor itself: 0 … 1.
@@ -111,9 +109,9 @@ package struct EMFit: Sendable {
     let evaluation = mixture.evaluate(prepared.samples)
     entropy = evaluation.entropy
     labels = evaluation.labels
-    let count = Double(options.family.parameterCount(components: options.components, dimension: samples.dimension))
+    let count = Double(options.parameterCount(dimension: samples.dimension))
     icl =
-      -2 * (run.trace.last ?? 0) + count * Elementary.log(Double(samples.rowCount)) + evaluation.classificationPenalty
+      -2 * (run.trace.last ?? 0) + count * Elementary.log(samples.totalWeight) + evaluation.classificationPenalty
   }
 }
 

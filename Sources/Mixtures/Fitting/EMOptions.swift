@@ -10,14 +10,16 @@ package struct EMOptions: Sendable, Hashable {
   package var tolerance: Double
   package var maxIterations: Int
   package var floor: Floor
+  /// A component that takes in rows of no Gaussian; nil for none.
+  package var noise: NoiseRegion?
   package var seed: UInt64
   /// At most this many threads; nil means one a processor. The result is the same for any number.
   package var threads: Int?
 
   package init(
     components: Int, family: CovarianceFamily = .full, start: Start = .kMeans, restarts: Int = 10,
-    tolerance: Double = 1e-6, maxIterations: Int = 1000, floor: Floor = .relative(1e-6), seed: UInt64 = 1,
-    threads: Int? = nil
+    tolerance: Double = 1e-6, maxIterations: Int = 1000, floor: Floor = .relative(1e-6),
+    noise: NoiseRegion? = nil, seed: UInt64 = 1, threads: Int? = nil
   ) {
     self.components = components
     self.family = family
@@ -26,6 +28,7 @@ package struct EMOptions: Sendable, Hashable {
     self.tolerance = tolerance
     self.maxIterations = maxIterations
     self.floor = floor
+    self.noise = noise
     self.seed = seed
     self.threads = threads
   }
@@ -44,6 +47,11 @@ package struct EMOptions: Sendable, Hashable {
     case .relative(let value), .absolute(let value):
       try require(value.isFinite && value >= 0, "regularization", "is \(value.plain); it is a number not below 0")
     }
+  }
+
+  /// Free numbers in a mixture of these components, family and noise.
+  func parameterCount(dimension: Int) -> Int {
+    family.parameterCount(components: components, dimension: dimension) + (noise?.parameterCount ?? 0)
   }
 
   var threadCount: Int { threads ?? Parallel.processors }

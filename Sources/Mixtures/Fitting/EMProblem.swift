@@ -9,6 +9,21 @@ struct EMProblem: Sendable {
   let floor: [Double]
   /// The population covariance of the rows, d × d.
   let dataCovariance: Matrix
+  /// log 1 / V of the noise; nil without noise.
+  var noiseLogDensity: Double?
+
+  /// How the kernels whiten rows: the noise has no part in a factor that is shared.
+  var structure: mk_structure {
+    noiseLogDensity != nil && family.structure == mk_shared_triangular ? mk_triangular : family.structure
+  }
+
+  /// The sums of one E-step, from which the M-step follows; `given` replaces its responsibilities (K × padded rows, the
+  /// noise's last).
+  func pass(
+    _ kernel: KernelMixture, given: AlignedBuffer? = nil, scratch: AlignedBuffer? = nil, threads: Int = 1
+  ) -> PassSums {
+    rows.pass(kernel, given: given, scratch: scratch, threads: threads)
+  }
 
   /// The parameters that maximise the expected complete-data log-likelihood for the sums of a pass, with F added to
   /// each component's own covariance before its family restricts it.
@@ -22,7 +37,8 @@ struct EMProblem: Sendable {
     let diagonal = kernel.structure == mk_diagonal
     let stride = 1 + d + (diagonal ? d : d * d)
     let counts = (0..<components).map { sums.values[1 + $0 * stride] }
-    let total = counts.reduce(0, +)
+    let noiseCount = noiseLogDensity == nil ? 0 : sums.values[1 + components * stride]
+    let total = counts.reduce(0, +) + noiseCount
     var means = entering.means
     var covariances = Array(repeating: 0.0, count: components * d * d)
     sums.values.withUnsafeBufferPointer { values in
@@ -43,7 +59,8 @@ struct EMProblem: Sendable {
     var scatters = Scatters(dimension: d, counts: counts, covariances: covariances)
     family.project(&scatters)
     let parameters = Parameters(
-      dimension: d, weights: counts.map { $0 / total }, means: means, covariances: scatters.covariances)
+      dimension: d, weights: counts.map { $0 / total }, means: means, covariances: scatters.covariances,
+      noise: noiseLogDensity.map { UniformNoise(weight: noiseCount / total, logDensity: $0) })
     return (parameters, counts)
   }
 

@@ -11,24 +11,24 @@ struct EMRun: Sendable {
 
   var iterations: Int { trace.count - 1 }
 
-  /// A component holding less than this part of one row has lost its rows.
+  /// A component holding less than this part of one mean row has lost its rows.
   static let emptyCount = 1e-6
 
   init(_ problem: EMProblem, from start: Parameters, tolerance: Double, maxIterations: Int, threads: Int)
     throws(FitError)
   {
-    let n = Double(problem.rows.count)
-    let scratch = AlignedBuffer(count: problem.rows.scratchCount(components: problem.components))
+    let n = problem.rows.totalWeight
+    let scratch = AlignedBuffer(count: problem.rows.scratchCount(components: problem.components + 1))
     var current = start
     var kernel = try settle(&current, problem, iteration: 0)
     var previous = -Double.infinity
     for iteration in 0..<maxIterations {
-      let sums = problem.rows.pass(kernel, scratch: scratch, threads: threads)
+      let sums = problem.pass(kernel, scratch: scratch, threads: threads)
       try record(current, sums.logLikelihood)
       let bound = sums.logLikelihood / n
       let known = repairs.count
       var next = problem.mStep(from: current, kernel, sums)
-      for k in next.counts.indices where next.counts[k] < Self.emptyCount {
+      for k in next.counts.indices where next.counts[k] < Self.emptyCount * n / Double(problem.rows.count) {
         try repair(k, .empty(component: k, iteration: iteration + 1), &next.parameters, kernel, problem)
       }
       kernel = try settle(&next.parameters, problem, iteration: iteration + 1, before: kernel)
@@ -39,7 +39,7 @@ struct EMRun: Sendable {
       }
       previous = repairs.count == known ? bound : -.infinity
     }
-    try record(current, problem.rows.pass(kernel, scratch: scratch, threads: threads).logLikelihood)
+    try record(current, problem.pass(kernel, scratch: scratch, threads: threads).logLikelihood)
   }
 
   private mutating func record(_ parameters: Parameters, _ logLikelihood: Double) throws(FitError) {
@@ -54,7 +54,7 @@ struct EMRun: Sendable {
   ) throws(FitError) -> KernelMixture {
     while true {
       let blurred = parameters.belowPrecision(shift: problem.rows.shift)
-      switch KernelMixture.make(parameters, structure: problem.family.structure) {
+      switch KernelMixture.make(parameters, structure: problem.structure) {
       case .success(let kernel) where blurred == nil: return kernel
       case let result:
         var component = blurred ?? 0
@@ -90,8 +90,10 @@ struct EMRun: Sendable {
     for k in parameters.weights.indices {
       parameters.weights[k] = k == component ? share : parameters.weights[k] * (1 - share) / max(others, share)
     }
-    let sum = parameters.weights.reduce(0, +)
+    let noise = (parameters.noise?.weight ?? 0) * (1 - share) / max(others, share)
+    let sum = parameters.weights.reduce(0, +) + noise
     for k in parameters.weights.indices { parameters.weights[k] /= sum }
+    parameters.noise = parameters.noise?.weighing(noise / sum)
     repairs.append(Repair(cause: cause, row: worst))
   }
 }

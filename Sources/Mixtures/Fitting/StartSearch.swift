@@ -21,7 +21,8 @@ struct StartSearch: Sendable {
     self.options = options
     problem = EMProblem(
       rows: prepared.rows, components: options.components, family: options.family, floor: floor,
-      dataCovariance: prepared.covariance)
+      dataCovariance: prepared.covariance,
+      noiseLogDensity: try options.noise.map { region throws(FitError) in -(try region.logVolume(prepared.samples)) })
     yardstick = Spurious.Yardstick(options.family, covariance: prepared.covariance, floor: floor)
   }
 

@@ -2,12 +2,16 @@
 package struct Evaluation: Sendable {
   /// log p(xᵢ), n numbers, in nats.
   package let logDensities: [Double]
-  /// log πₖ N(xᵢ | μₖ, Σₖ), n × K.
+  /// log πₖ N(xᵢ | μₖ, Σₖ), n × K; a last column for the noise where there is noise.
   package let logJoint: Matrix
-  /// rᵢₖ, n × K; every row adds up to 1.
+  /// rᵢₖ, of the same shape; every row adds up to 1.
   package let responsibilities: Matrix
+  /// wᵢ, n numbers; nil where every row counts once.
+  package let weights: [Double]?
 
-  /// The most responsible component of each row, the first one on a tie.
+  func weight(_ i: Int) -> Double { weights.map { $0[i] } ?? 1 }
+
+  /// The most responsible component of each row, the first one on a tie; K is the noise.
   package var labels: [Int] {
     let (n, k) = (responsibilities.rows, responsibilities.columns)
     return responsibilities.values.withUnsafeBufferPointer { r in
@@ -19,24 +23,24 @@ package struct Evaluation: Sendable {
     }
   }
 
-  /// −Σᵢₖ rᵢₖ log rᵢₖ: how undecided the rows are, in nats; at most n log K.
+  /// −Σᵢₖ wᵢ rᵢₖ log rᵢₖ: how undecided the rows are, in nats; at most n log K.
   package var entropy: Double {
     var sum = 0.0
     for i in 0..<responsibilities.rows {
       for k in 0..<responsibilities.columns where responsibilities[i, k] > 0 {
-        sum -= responsibilities[i, k] * (logJoint[i, k] - logDensities[i])
+        sum -= weight(i) * responsibilities[i, k] * (logJoint[i, k] - logDensities[i])
       }
     }
     return max(sum, 0)
   }
 
-  /// −2 Σᵢ log maxₖ rᵢₖ: what the integrated complete-data likelihood (ICL) adds to BIC.
+  /// −2 Σᵢ wᵢ log maxₖ rᵢₖ: what the integrated complete-data likelihood (ICL) adds to BIC.
   package var classificationPenalty: Double {
     var sum = 0.0
     for i in 0..<logJoint.rows {
       var largest = logJoint[i, 0]
       for k in 1..<max(logJoint.columns, 1) { largest = max(largest, logJoint[i, k]) }
-      sum += logDensities[i] - largest
+      sum += weight(i) * (logDensities[i] - largest)
     }
     return max(2 * sum, 0)
   }
@@ -67,19 +71,20 @@ extension GaussianMixture {
     points.isEmpty ? [] : densities(try Samples(values: points, dimension: 1))
   }
 
-  /// rᵢₖ, n × K.
+  /// rᵢₖ, n × K, and a last column for the noise where there is noise.
   package func responsibilities(_ samples: Samples) -> Matrix { evaluate(samples).responsibilities }
 
-  /// The most responsible component of each row, counted from 0.
+  /// The most responsible component of each row, counted from 0; K is the noise.
   package func labels(_ samples: Samples) -> [Int] { evaluate(samples).labels }
 
-  /// ℓ = Σᵢ log p(xᵢ), in nats.
+  /// ℓ = Σᵢ wᵢ log p(xᵢ), in nats.
   package func logLikelihood(_ samples: Samples) -> Double {
-    logDensities(samples).reduce(0, +)
+    let densities = logDensities(samples)
+    return densities.indices.reduce(0) { $0 + samples.weight($1) * densities[$1] }
   }
 
   /// ℓ / n, in nats a row.
-  package func score(_ samples: Samples) -> Double { logLikelihood(samples) / Double(samples.rowCount) }
+  package func score(_ samples: Samples) -> Double { logLikelihood(samples) / samples.totalWeight }
 
   /// Where coordinates are taken from in the kernels, near the data whatever its offset.
   private var center: [Double] { mean }

@@ -1,11 +1,13 @@
-/// p(x) = Σₖ πₖ N(x | μₖ, Σₖ)
+/// p(x) = Σₖ πₖ N(x | μₖ, Σₖ), and π₀ / V more where there is noise.
 package struct GaussianMixture: Sendable, Hashable {
-  /// πₖ: K numbers ≥ 0 that add up to 1.
+  /// πₖ: K numbers ≥ 0 that add up to 1, with the noise's weight where there is noise.
   package let weights: [Double]
   /// μₖ: K × d, in data units.
   package let means: Matrix
   /// Σₖ: K symmetric positive definite matrices of d × d, in products of data units.
   package let covariances: [Matrix]
+  /// The component without a place; nil for most mixtures.
+  package let noise: UniformNoise?
 
   /// K
   package var components: Int { weights.count }
@@ -14,7 +16,7 @@ package struct GaussianMixture: Sendable, Hashable {
 
   /// - Throws: `FitError.badMixture` when shapes disagree, a number is not finite, weights are negative or do not add
   ///   up to 1 within 1e-8, or a covariance is not symmetric positive definite.
-  package init(weights: [Double], means: Matrix, covariances: [Matrix]) throws(FitError) {
+  package init(weights: [Double], means: Matrix, covariances: [Matrix], noise: UniformNoise? = nil) throws(FitError) {
     let (count, d) = (weights.count, means.columns)
     func require(_ condition: Bool, _ reason: @autoclosure () -> String) throws(FitError) {
       if !condition { throw .badMixture(reason: reason()) }
@@ -27,7 +29,7 @@ package struct GaussianMixture: Sendable, Hashable {
     for (k, weight) in weights.enumerated() {
       try require(weight.isFinite && weight >= 0, "weight \(k + 1) is \(weight); weights lie between 0 and 1")
     }
-    let sum = weights.reduce(0, +)
+    let sum = weights.reduce(noise?.weight ?? 0, +)
     try require(abs(sum - 1) <= 1e-8, "its weights add up to \(sum), not 1")
     for (k, covariance) in covariances.enumerated() {
       try require(
@@ -40,16 +42,19 @@ package struct GaussianMixture: Sendable, Hashable {
     self.weights = weights
     self.means = means
     self.covariances = covariances
+    self.noise = noise
   }
 
   /// Parameters known to be those of a mixture.
-  init(trusted weights: [Double], _ means: Matrix, _ covariances: [Matrix]) {
+  init(trusted weights: [Double], _ means: Matrix, _ covariances: [Matrix], _ noise: UniformNoise? = nil) {
     self.weights = weights
     self.means = means
     self.covariances = covariances
+    self.noise = noise
   }
 
-  /// The distribution of some columns, in the order given.
+  /// The distribution of some columns, in the order given; without the noise, which has no place in them, so that the
+  /// weights may add up to less than 1.
   package func marginal(columns: [Int]) -> GaussianMixture {
     let picked = covariances.map { covariance in
       Matrix(
@@ -66,27 +71,35 @@ package struct GaussianMixture: Sendable, Hashable {
     GaussianMixture(
       trusted: order.map { weights[$0] },
       Matrix(rows: order.count, columns: dimension, values: order.flatMap { means[row: $0] }),
-      order.map { covariances[$0] })
+      order.map { covariances[$0] }, noise)
   }
 
-  /// E x = Σₖ πₖ μₖ, d numbers.
+  /// E x = Σₖ πₖ μₖ, d numbers; of the Gaussians alone where there is noise.
   package var mean: [Double] {
-    (0..<dimension).map { j in (0..<components).reduce(0) { $0 + weights[$1] * means[$1, j] } }
+    let shares = gaussianShares
+    return (0..<dimension).map { j in (0..<components).reduce(0) { $0 + shares[$1] * means[$1, j] } }
   }
 
-  /// Cov x = Σₖ πₖ (Σₖ + (μₖ − μ)(μₖ − μ)ᵀ), d × d.
+  /// Cov x = Σₖ πₖ (Σₖ + (μₖ − μ)(μₖ − μ)ᵀ), d × d; of the Gaussians alone where there is noise.
   package var covariance: Matrix {
-    let center = mean
+    let (center, shares) = (mean, gaussianShares)
     var result = Matrix(rows: dimension, columns: dimension)
     for k in 0..<components {
       for i in 0..<dimension {
         for j in 0..<dimension {
           let between = (means[k, i] - center[i]) * (means[k, j] - center[j])
-          result[i, j] += weights[k] * (covariances[k][i, j] + between)
+          result[i, j] += shares[k] * (covariances[k][i, j] + between)
         }
       }
     }
     return result
+  }
+
+  /// The weights as shares of the Gaussians.
+  private var gaussianShares: [Double] {
+    guard noise != nil else { return weights }
+    let sum = weights.reduce(0, +)
+    return sum > 0 ? weights.map { $0 / sum } : weights
   }
 }
 

@@ -3,9 +3,10 @@ internal import MixtureKernels
 /// Parameters in the form the kernels take, in coordinates shifted by the rows' centre.
 struct KernelMixture {
   let structure: mk_structure
+  /// Those of the kernels: the noise is the last one, if any, with factors of 0 so that no distance counts.
   let components: Int
   let dimension: Int
-  /// Σ π = 1, K.
+  /// Σ π = 1.
   let weights: [Double]
   /// K × d, shifted; whitened when the factor is shared.
   let means: [Double]
@@ -49,14 +50,24 @@ struct KernelMixture {
   private init(
     _ parameters: Parameters, _ structure: mk_structure, means: [Double], factors: [Double], logDets: [Double]
   ) {
+    let d = parameters.dimension
+    let constant = 0.5 * Double(d) * Elementary.logTwoPi
+    let own = (0..<parameters.components).map { Elementary.log(parameters.weights[$0]) - constant - logDets[$0] }
     self.structure = structure
-    components = parameters.components
-    dimension = parameters.dimension
-    weights = parameters.weights
-    self.means = means
-    self.factors = factors
-    let constant = 0.5 * Double(dimension) * Elementary.logTwoPi
-    offsets = (0..<parameters.components).map { Elementary.log(parameters.weights[$0]) - constant - logDets[$0] }
+    dimension = d
+    guard let noise = parameters.noise else {
+      components = parameters.components
+      weights = parameters.weights
+      self.means = means
+      self.factors = factors
+      offsets = own
+      return
+    }
+    components = parameters.components + 1
+    weights = parameters.weights + [noise.weight]
+    self.means = means + Array(repeating: 0, count: d)
+    self.factors = factors + Array(repeating: 0, count: structure == mk_diagonal ? d : d * d)
+    offsets = own + [Elementary.log(noise.weight) + noise.logDensity]
   }
 
   /// - Returns: the component whose covariance has no Cholesky factor, on failure.

@@ -3,6 +3,10 @@ internal import MixtureKernels
 /// Rows as the kernels read them: groups of eight lanes, shifted by a centre near the data, padded with weight 0.
 struct PackedRows: Sendable {
   let count: Int
+  /// Whether rows have weights of their own.
+  let isWeighted: Bool
+  /// The sum of the rows' weights.
+  let totalWeight: Double
   let dimension: Int
   /// d: subtracted from every row.
   let shift: [Double]
@@ -18,6 +22,8 @@ struct PackedRows: Sendable {
     let lanes = Int(mk_lanes)
     let quad = lanes * mk_quad
     count = samples.rowCount
+    totalWeight = samples.totalWeight
+    isWeighted = samples.weights != nil
     dimension = d
     self.shift = shift
     groups = (samples.rowCount + quad - 1) / quad * mk_quad
@@ -28,7 +34,7 @@ struct PackedRows: Sendable {
       for i in 0..<samples.rowCount {
         let base = i / lanes * lanes * d + i % lanes
         for j in 0..<d { target[base + j * lanes] = source[i * d + j] - shift[j] }
-        weights.pointer[i] = 1
+        weights.pointer[i] = samples.weight(i)
       }
     }
   }
@@ -45,6 +51,8 @@ struct PackedRows: Sendable {
     return (0..<dimension).map { values.pointer[base + $0 * lanes] }
   }
 
+  func weight(_ i: Int) -> Double { weights.pointer[i] }
+
   /// Lends the C view of the rows.
   func withKernel<Result>(_ body: (UnsafePointer<mk_rows>) -> Result) -> Result {
     var view = mk_rows(
@@ -60,24 +68,27 @@ struct PackedRows: Sendable {
 }
 
 extension PackedRows {
-  /// Column sums (K × d) and counts (K) of the rows with each label.
-  func sums(by labels: [Int32], clusters: Int) -> (sums: [Double], counts: [Int]) {
+  /// Weighted column sums (K × d), weights and numbers of the rows with each label (K).
+  func sums(by labels: [Int32], clusters: Int) -> (sums: [Double], weights: [Double], counts: [Int]) {
     let d = dimension
     let lanes = Int(mk_lanes)
     var counts = Array(repeating: 0, count: clusters)
+    var totals = Array(repeating: 0.0, count: clusters)
     var sums = Array(repeating: 0.0, count: clusters * d)
     sums.withUnsafeMutableBufferPointer { sums in
       for i in 0..<count {
         let k = Int(labels[i])
+        let weight = weights.pointer[i]
         counts[k] += 1
+        totals[k] += weight
         let base = i / lanes * lanes * d + i % lanes
-        for j in 0..<d { sums[k * d + j] += values.pointer[base + j * lanes] }
+        for j in 0..<d { sums[k * d + j] += weight * values.pointer[base + j * lanes] }
       }
     }
-    return (sums, counts)
+    return (sums, totals, counts)
   }
 
-  /// Σᵢ (xᵢ − c)(xᵢ − c)ᵀ, d × d, each row about the centre (K × d) of its label.
+  /// Σᵢ wᵢ (xᵢ − c)(xᵢ − c)ᵀ, d × d, each row about the centre (K × d) of its label.
   func scatter(about centers: [Double], labels: [Int]) -> [Double] {
     let d = dimension
     let lanes = Int(mk_lanes)
@@ -87,7 +98,8 @@ extension PackedRows {
         for i in 0..<count {
           let base = i / lanes * lanes * d + i % lanes
           for j in 0..<d { difference[j] = values.pointer[base + j * lanes] - centers[labels[i] * d + j] }
-          for a in 0..<d { for b in 0..<d { result[a * d + b] += difference[a] * difference[b] } }
+          let weight = weights.pointer[i]
+          for a in 0..<d { for b in 0..<d { result[a * d + b] += weight * difference[a] * difference[b] } }
         }
       }
     }

@@ -7,14 +7,17 @@ struct Parameters: Sendable {
   var means: [Double]
   /// K × d × d
   var covariances: [Double]
+  /// Nil when there are Gaussians only.
+  var noise: UniformNoise?
 
   var components: Int { weights.count }
 
-  init(dimension: Int, weights: [Double], means: [Double], covariances: [Double]) {
+  init(dimension: Int, weights: [Double], means: [Double], covariances: [Double], noise: UniformNoise? = nil) {
     self.dimension = dimension
     self.weights = weights
     self.means = means
     self.covariances = covariances
+    self.noise = noise
   }
 
   init(_ mixture: GaussianMixture, shift: [Double]) {
@@ -22,7 +25,7 @@ struct Parameters: Sendable {
     self.init(
       dimension: d, weights: mixture.weights,
       means: (0..<mixture.components * d).map { mixture.means.values[$0] - shift[$0 % d] },
-      covariances: mixture.covariances.flatMap(\.values))
+      covariances: mixture.covariances.flatMap(\.values), noise: mixture.noise)
   }
 
   /// The mixture in data units.
@@ -31,7 +34,8 @@ struct Parameters: Sendable {
     return GaussianMixture(
       trusted: weights,
       Matrix(rows: components, columns: d, values: means.indices.map { means[$0] + shift[$0 % d] }),
-      (0..<components).map { Matrix(rows: d, columns: d, values: Array(covariances[$0 * d * d..<($0 + 1) * d * d])) })
+      (0..<components).map { Matrix(rows: d, columns: d, values: Array(covariances[$0 * d * d..<($0 + 1) * d * d])) },
+      noise)
   }
 
   /// The first component whose standard deviation in some column is lost in the rounding of its mean there, so that

@@ -64,7 +64,8 @@ extension PackedRows {
     evaluate(mixture, density: density, joint: joint, responsibility: responsibility)
     return Evaluation(
       logDensities: (0..<count).map { density.pointer[$0] }, logJoint: byRow(joint, components),
-      responsibilities: byRow(responsibility, components))
+      responsibilities: byRow(responsibility, components),
+      weights: isWeighted ? (0..<count).map { weight($0) } : nil)
   }
 
   private func evaluate(

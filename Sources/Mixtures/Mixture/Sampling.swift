@@ -1,5 +1,5 @@
 extension GaussianMixture {
-  /// Draws rows and the component each came from.
+  /// Draws rows and the component each came from; of the Gaussians alone where there is noise.
   ///
   /// - Returns: `values`, count × d row-major, and `labels`, counted from 0.
   package func sample(_ count: Int, using generator: inout SeededGenerator) -> (values: [Double], labels: [Int]) {

@@ -20,21 +20,29 @@ struct Clustering {
 
   var labels: [Int] { nearest.prefix(rows.count).map { Int($0) } }
 
-  /// Valid for the centres of the last assignment.
-  var inertia: Double { distances.prefix(rows.count).reduce(0, +) }
+  /// Σᵢ wᵢ |xᵢ − c(xᵢ)|², valid for the centres of the last assignment.
+  var inertia: Double { weighted(distances) }
 
-  /// k-means++ (Arthur & Vassilvitskii 2007): each further seed is a row drawn in proportion to its squared distance
+  /// Σᵢ wᵢ vᵢ over the rows.
+  private func weighted(_ values: [Double]) -> Double {
+    (0..<rows.count).reduce(0) { $0 + rows.weight($1) * values[$1] }
+  }
+
+  /// k-means++ (Arthur & Vassilvitskii 2007): each further seed is a row drawn in proportion to its weight and squared distance
   /// from the seeds so far; of 2 + ⌊log K⌋ such draws the one that lowers the sum of distances most is kept.
   mutating func seed(using generator: inout SeededGenerator) {
     let d = rows.dimension
-    place(0, rows.row(generator.integer(below: rows.count)))
+    let first =
+      rows.isWeighted
+      ? generator.index(weights: (0..<rows.count).map { rows.weight($0) }) : generator.integer(below: rows.count)
+    place(0, rows.row(first))
     var potential = distanceTo(Array(centers.prefix(d)))
     let draws = 2 + Int(Elementary.log(Double(clusters)))
     for k in 1..<max(clusters, 1) {
       var cumulative = Array(repeating: 0.0, count: rows.count)
       var sum = 0.0
       for i in 0..<rows.count {
-        sum += potential[i]
+        sum += rows.weight(i) * potential[i]
         cumulative[i] = sum
       }
       var best: (sum: Double, row: Int, potential: [Double])?
@@ -44,7 +52,7 @@ struct Clustering {
         var total = 0.0
         for i in 0..<rows.count {
           candidate[i] = min(candidate[i], potential[i])
-          total += candidate[i]
+          total += rows.weight(i) * candidate[i]
         }
         if best.map({ total < $0.sum }) ?? true { best = (total, row, candidate) }
       }
@@ -66,8 +74,8 @@ struct Clustering {
   mutating func refine(tolerance: Double, maxIterations: Int) {
     let d = rows.dimension
     let origin = Array(repeating: 0.0, count: d)
-    let variance = tolerance > 0 ? distanceTo(origin).prefix(rows.count).reduce(0, +) : 0
-    let threshold = tolerance * variance / Double(rows.count * d)
+    let variance = tolerance > 0 ? weighted(distanceTo(origin)) : 0
+    let threshold = tolerance * variance / (rows.totalWeight * Double(d))
     while iterations < maxIterations {
       iterations += 1
       let before = nearest
@@ -80,25 +88,28 @@ struct Clustering {
   /// Moves every centre to the mean of its rows; the summed squared move.
   private mutating func moveCenters() -> Double {
     let d = rows.dimension
-    var (sums, counts) = rows.sums(by: nearest, clusters: clusters)
+    var (sums, weights, counts) = rows.sums(by: nearest, clusters: clusters)
     for k in 0..<clusters where counts[k] == 0 {
       var farthest = 0
-      for i in 0..<rows.count where distances[i] > distances[farthest] { farthest = i }
+      for i in 0..<rows.count where rows.weight(i) > 0 && distances[i] > distances[farthest] { farthest = i }
       let row = rows.row(farthest)
       let former = Int(nearest[farthest])
+      let weight = rows.weight(farthest)
       for j in 0..<d {
-        sums[former * d + j] -= row[j]
-        sums[k * d + j] = row[j]
+        sums[former * d + j] -= weight * row[j]
+        sums[k * d + j] = weight * row[j]
       }
+      weights[former] -= weight
+      weights[k] = weight
       counts[former] -= 1
       counts[k] = 1
       nearest[farthest] = Int32(k)
       distances[farthest] = 0
     }
     var moved = 0.0
-    for k in 0..<clusters where counts[k] > 0 {
+    for k in 0..<clusters where weights[k] > 0 {
       for j in 0..<d {
-        let center = sums[k * d + j] / Double(counts[k])
+        let center = sums[k * d + j] / weights[k]
         moved += (center - centers[k * d + j]) * (center - centers[k * d + j])
         centers[k * d + j] = center
       }

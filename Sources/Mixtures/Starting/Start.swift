@@ -8,7 +8,7 @@ package enum Start: Sendable, Hashable {
   case random
   /// Means at K different random rows, equal weights, and the rows' pooled covariance around their nearest mean.
   case randomFromData
-  /// One M-step from these labels, one a row, counted from 0.
+  /// One M-step from these labels, one a row, counted from 0; K for the noise.
   case labels([Int])
   /// Stated parameters. Weights left out are equal. Precisions left out become the rows' pooled covariance around
   /// their nearest mean. Means left out are those of a k-means start, and so is whatever else is missing then.

@@ -8,7 +8,18 @@ struct StartBuilder: Sendable {
   private var count: Int { problem.components }
   private var d: Int { rows.dimension }
 
+  /// The weight that noise begins with where a start gives it no rows: enough to be found by rows that no Gaussian holds.
+  static let firstNoise = 0.05
+
   func parameters(for start: Start, using generator: inout SeededGenerator) throws(FitError) -> Parameters {
+    var result = try gaussians(for: start, using: &generator)
+    guard let logDensity = problem.noiseLogDensity, (result.noise?.weight ?? 0) == 0 else { return result }
+    result.noise = UniformNoise(weight: Self.firstNoise, logDensity: logDensity)
+    for k in result.weights.indices { result.weights[k] *= 1 - Self.firstNoise }
+    return result
+  }
+
+  private func gaussians(for start: Start, using generator: inout SeededGenerator) throws(FitError) -> Parameters {
     switch start {
     case .kMeans: return try fromLabels(kMeansLabels(using: &generator))
     case .kMeansPlusPlus:
@@ -45,13 +56,14 @@ struct StartBuilder: Sendable {
   }
 
   private func randomResponsibilities(using generator: inout SeededGenerator) -> AlignedBuffer {
-    let result = AlignedBuffer(count: count * rows.paddedCount)
+    let columns = count + (problem.noiseLogDensity == nil ? 0 : 1)
+    let result = AlignedBuffer(count: columns * rows.paddedCount)
     for i in 0..<rows.count {
       // Normalised exponentials are uniform on the simplex.
-      let draws = (0..<count).map { _ in -Elementary.log(1 - generator.uniform()) }
+      let draws = (0..<columns).map { _ in -Elementary.log(1 - generator.uniform()) }
       let sum = draws.reduce(0, +)
-      for k in 0..<count {
-        result.pointer[k * rows.paddedCount + i] = sum > 0 ? draws[k] / sum : 1 / Double(count)
+      for k in 0..<columns {
+        result.pointer[k * rows.paddedCount + i] = sum > 0 ? draws[k] / sum : 1 / Double(columns)
       }
     }
     return result
@@ -61,16 +73,17 @@ struct StartBuilder: Sendable {
     guard labels.count == rows.count else {
       throw .badStart(reason: "it has \(labels.count) labels for \(rows.count) rows")
     }
-    let responsibilities = AlignedBuffer(count: count * rows.paddedCount)
-    var used = Array(repeating: false, count: count)
+    let columns = problem.noiseLogDensity == nil ? count : count + 1
+    let responsibilities = AlignedBuffer(count: columns * rows.paddedCount)
+    var used = Array(repeating: false, count: columns)
     for (i, label) in labels.enumerated() {
-      guard label >= 0, label < count else {
+      guard label >= 0, label < columns else {
         throw .badStart(reason: "row \(i + 1) has a label outside the \(count) components")
       }
       responsibilities.pointer[label * rows.paddedCount + i] = 1
       used[label] = true
     }
-    if let missing = used.firstIndex(of: false) {
+    if let missing = used.prefix(count).firstIndex(of: false) {
       throw .badStart(reason: "no row is labelled component \(missing + 1)")
     }
     return try fromResponsibilities(responsibilities)
@@ -80,13 +93,13 @@ struct StartBuilder: Sendable {
   private func fromResponsibilities(_ responsibilities: AlignedBuffer) throws(FitError) -> Parameters {
     let origin = unit(weights: nil, means: Array(repeating: 0, count: count * d), structure: mk_diagonal)
     let first = problem.mStep(
-      from: origin.parameters, origin.kernel, rows.pass(origin.kernel, given: responsibilities))
+      from: origin.parameters, origin.kernel, problem.pass(origin.kernel, given: responsibilities))
     if let empty = first.counts.firstIndex(where: { $0 <= 0 }) { throw .empty(component: empty, iteration: 0) }
     let centered = unit(
       weights: first.parameters.weights, means: first.parameters.means,
-      structure: problem.family.structure == mk_diagonal ? mk_diagonal : mk_triangular)
+      structure: problem.structure == mk_diagonal ? mk_diagonal : mk_triangular)
     return problem.mStep(
-      from: centered.parameters, centered.kernel, rows.pass(centered.kernel, given: responsibilities)
+      from: centered.parameters, centered.kernel, problem.pass(centered.kernel, given: responsibilities)
     ).parameters
   }
 
@@ -94,11 +107,11 @@ struct StartBuilder: Sendable {
   private func around(_ clustering: Clustering) -> Parameters {
     let means = clustering.centers
     var pooled = rows.scatter(about: means, labels: clustering.labels)
-    for e in pooled.indices { pooled[e] /= Double(rows.count) }
+    for e in pooled.indices { pooled[e] /= rows.totalWeight }
     for j in 0..<d { pooled[j * d + j] += problem.floor[j] }
     let equal = Array(repeating: 1 / Double(count), count: count)
     var scatters = Scatters(
-      dimension: d, counts: Array(repeating: Double(rows.count) / Double(count), count: count),
+      dimension: d, counts: Array(repeating: rows.totalWeight / Double(count), count: count),
       covariances: Array((0..<count).map { _ in pooled }.joined()))
     problem.family.project(&scatters)
     return Parameters(dimension: d, weights: equal, means: means, covariances: scatters.covariances)
@@ -143,7 +156,8 @@ struct StartBuilder: Sendable {
     let identity = Matrix.identity(d).values
     let parameters = Parameters(
       dimension: d, weights: weights ?? Array(repeating: 1 / Double(count), count: count), means: means,
-      covariances: Array((0..<count).map { _ in identity }.joined()))
+      covariances: Array((0..<count).map { _ in identity }.joined()),
+      noise: problem.noiseLogDensity.map { UniformNoise(weight: Self.firstNoise, logDensity: $0) })
     return (parameters, KernelMixture(unit: parameters, structure: structure))
   }
 }
