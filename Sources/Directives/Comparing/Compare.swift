@@ -126,5 +126,7 @@ struct Compare: Directive {
 }
 
 extension FittedMixture {
-  fileprivate var componentNames: [String] { (0..<fit.mixture.components).map { componentName($0) } }
+  fileprivate var componentNames: [String] {
+    (0..<fit.mixture.components).map { componentName($0) } + (fit.mixture.noise == nil ? [] : ["noise"])
+  }
 }

@@ -72,7 +72,10 @@ extension FitOptions {
       case .absolute(let value): "floor \(plain.string(value))"
       case .relative(let part): "floor \(plain.string(part)) of each variance"
       }
-    return "\(counted(columns.count, "column")) of \(data.source.value), \(begin), \(counted(starts, "start")), "
+    let weighted = rowWeights.map { ", rows weighted by '\($0.value)'" } ?? ""
+    let noisy = noise == nil ? "" : ", with noise"
+    return
+      "\(counted(columns.count, "column")) of \(data.source.value)\(weighted)\(noisy), \(begin), \(counted(starts, "start")), "
       + "tolerance \(plain.string(tolerance)), at most \(counted(maxIterations, "iteration")), \(floor)"
   }
 }

@@ -9,6 +9,9 @@ struct FitOptions: Sendable {
   let data: Expression
   /// `nil` takes every column of numbers.
   let columns: [Located<String>]?
+  /// The column that says how many rows each row stands for.
+  let rowWeights: Located<String>?
+  let noise: NoiseRegion?
   let start: StartOption
   let restarts: Int
   let tolerance: Double
@@ -25,6 +28,7 @@ struct FitOptions: Sendable {
     OptionDoc("data", "table", isRequired: true, "the table whose rows are fitted"),
     OptionDoc("columns", "list of columns", "the columns fitted; all columns of numbers when absent"),
     OptionDoc("missing", "error or drop", default: "error", "what to do about rows with a missing cell"),
+    OptionDoc("row_weights", "column", "how many rows each row stands for; 1 when absent"),
   ]
 
   static func runDocs(restarts: Int) -> [OptionDoc] {
@@ -36,6 +40,10 @@ struct FitOptions: Sendable {
         "regularization", "number",
         "added to every variance, in squared data units; 0 for none; 1e-6 of each column’s variance when absent"),
       OptionDoc(
+        "noise", "auto or a volume",
+        "adds a component of constant density for rows of no Gaussian, over this volume or the smallest box around the rows"
+      ),
+      OptionDoc(
         "seed", "whole number", "for this cell alone; from the notebook’s seed and the cell’s name when absent"),
     ]
   }
@@ -44,6 +52,8 @@ struct FitOptions: Sendable {
     let data = options.object("data")
     columns = options.columns("columns")
     missing = options.choice("missing", MissingCells.self) ?? .error
+    rowWeights = options.read("row_weights") { try $0.text("a column") }
+    noise = options.read("noise") { try $0.noiseRegion() }
     start = StartOption(&options, components: components, family: family)
     restarts = options.wholeNumber("restarts", 1...) ?? 1
     tolerance = options.number("tolerance", "a number of 0 or more") { $0 >= 0 } ?? 1e-6
@@ -59,7 +69,12 @@ struct FitOptions: Sendable {
   func declare(in scope: inout Scope) throws -> [ColumnShape]? {
     let table = try scope.object(data, as: Table.self)
     if case .labels(let column) = start { _ = scope.noting { try $0.column(column, of: table, type: .number) } }
-    guard let columns else { return table?.columns.filter { $0.type != .category && $0.type != .boolean } }
+    if let rowWeights { _ = scope.noting { try $0.column(rowWeights, of: table, type: .number) } }
+    guard let columns else {
+      return table?.columns.filter {
+        $0.type != .category && $0.type != .boolean && $0.name != rowWeights?.value
+      }
+    }
     let found = columns.compactMap { name in scope.noting { try $0.column(name, of: table, type: .number) } }
     return table == nil ? nil : found
   }
@@ -74,17 +89,23 @@ struct FitOptions: Sendable {
         return table[name.value]
       }.compactMap(\.self)
     } else {
-      chosen = table.columns.filter { $0.type == .number }
+      chosen = table.columns.filter { $0.type == .number && $0.name != rowWeights?.value }
     }
     let rows = try completeRows(of: table, chosen, in: &session)
     let rowNumbers = rows.map { table.rowNumbers[$0] }
+    let weights = try rowWeights.map { name in
+      let all = try session.numbers(name, of: table)
+      return rows.map { all[$0] }
+    }
     let samples = try reporting(rowNumbers) {
-      try Samples(columns: chosen.map { column in rows.map { column.numbers?[$0] ?? .nan } }, names: chosen.map(\.name))
+      try Samples(
+        columns: chosen.map { column in rows.map { column.numbers?[$0] ?? .nan } }, names: chosen.map(\.name),
+        weights: weights)
     }
     let options = EMOptions(
       components: components, family: family, start: try start.start(in: table, rows: rows, session),
-      restarts: restarts,
-      tolerance: tolerance, maxIterations: maxIterations, floor: floor, seed: seed ?? session.seed(for: name),
+      restarts: restarts, tolerance: tolerance, maxIterations: maxIterations, floor: floor, noise: noise,
+      seed: seed ?? session.seed(for: name),
       threads: session.threads)
     return PreparedFit(
       samples: samples, options: options, columns: chosen.map { ColumnShape($0.name, unit: $0.unit, type: .number) },
@@ -113,9 +134,23 @@ struct FitOptions: Sendable {
     } catch FitError.notFinite(let row, let column, let value) {
       throw Diagnostic.error(
         "\(FitError.notFinite(row: rowNumbers[row] - 1, column: column, value: value))", at: location)
+    } catch FitError.badWeight(let row, let value) {
+      throw Diagnostic.error(
+        "\(FitError.badWeight(row: rowNumbers[row] - 1, value: value))", at: rowWeights?.location ?? location)
     } catch let error as FitError {
       throw Diagnostic.error("\(error)", at: location)
     }
+  }
+}
+
+extension OptionNode {
+  /// `auto` or a number.
+  fileprivate func noiseRegion() throws -> NoiseRegion {
+    let wanted = "auto or a volume above 0"
+    let text = try scalar(wanted).text
+    if text == "auto" { return .hull }
+    guard let volume = decimalNumber(text), volume > 0 else { throw expected(wanted) }
+    return .volume(volume)
   }
 }
 

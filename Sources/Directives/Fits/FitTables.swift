@@ -9,10 +9,12 @@ extension FittedMixture: Tabulated {
   package func reportTable(columns shown: [String]?, decimals: Int?) -> Report.Table {
     let mixture = fit.mixture
     let components = 0..<mixture.components
+    let columnCount = mixture.components + (mixture.noise == nil ? 0 : 1)
     func row(_ title: String, _ numbers: [Double], decimals: Int?) -> [[Phrase]] {
-      [[.text(title)]] + alignedNumbers(numbers, decimals: decimals).map { [.value($0)] }
+      let blank: [[Phrase]] = numbers.count == columnCount ? [] : [[]]
+      return [[.text(title)]] + alignedNumbers(numbers, decimals: decimals).map { [.value($0)] } + blank
     }
-    var rows = [row("weight", mixture.weights, decimals: decimals ?? 3)]
+    var rows = [row("weight", mixture.weights + [mixture.noise?.weight].compactMap(\.self), decimals: decimals ?? 3)]
     for (j, variable) in explained.variables.enumerated() where shown?.contains(columns[j].name) ?? true {
       let means = mixture.means[column: j]
       let deviations = mixture.covariances.map { $0[j, j].squareRoot() }
@@ -23,7 +25,8 @@ extension FittedMixture: Tabulated {
     return Report.Table(
       caption: [.text("Parameters of the mixture, \(model).")],
       columns: [.init([.text("parameter")], isRowHeader: true)]
-        + components.map { .init([.component($0, [.text(componentName($0))])], alignment: .right) }, rows: rows)
+        + components.map { .init([.component($0, [.text(componentName($0))])], alignment: .right) }
+        + (mixture.noise == nil ? [] : [.init([.text("noise")], alignment: .right)]), rows: rows)
   }
 
   /// Enough decimals to show a mean to a hundredth of the smallest standard deviation.

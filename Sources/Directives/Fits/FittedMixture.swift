@@ -19,7 +19,9 @@ package struct FittedMixture: Inspectable {
     Member("aic", "−2ℓ + 2p; lower is better", .number) { .number($0.fit.aic) },
     Member("icl", "BIC with a penalty for rows in doubt; lower is better", .number) { .number($0.fit.icl) },
     Member("entropy", "−Σ r log r over rows and components, in nats", .number) { .number($0.fit.entropy) },
-    Member("n", "rows it was fitted to", .number) { .number(Double($0.fit.n)) },
+    Member("n", "rows it was fitted to; the sum of their weights where they have some", .number) {
+      .number($0.fit.samples.totalWeight)
+    },
     Member("parameters", "free parameters p", .number) { .number(Double($0.fit.parameterCount)) },
     Member("components", "number of components K", .number) { .number(Double($0.fit.options.components)) },
     Member("covariance", "name of the covariance family", .text) { .text($0.fit.options.family.name) },
@@ -30,14 +32,19 @@ package struct FittedMixture: Inspectable {
       .boolean($0.fit.spurious != nil)
     },
     Member("weights", "πₖ, one a component", .column(.number)) { .numbers($0.fit.mixture.weights) },
+    Member("noise_weight", "π₀ of the noise; 0 without noise", .number) { .number($0.fit.mixture.noise?.weight ?? 0) },
+    Member("noise_volume", "volume V of the noise, whose density is 1 / V; NaN without noise", .number) {
+      .number($0.fit.mixture.noise?.volume ?? .nan)
+    },
     Member("means", "μₖ, one a component, each by columns", .list(.any)) { fitted in
       .list((0..<fitted.fit.mixture.components).map { .object(fitted.record(fitted.fit.mixture.means[row: $0])) })
     },
     Member("covariances", "Σₖ, one a component, each by columns and columns", .list(.any)) { fitted in
       .list(fitted.fit.mixture.covariances.map { .object(fitted.record($0)) })
     },
-    Member("labels", "the most responsible component of each row, from 1", .column(.number)) { fitted in
-      .column(Column("label", numbers: fitted.fit.labels.map { Double($0 + 1) }), rows: fitted.rowNumbers)
+    Member("labels", "the most responsible component of each row, from 1; 0 for the noise", .column(.number)) {
+      fitted in
+      .column(Column("label", numbers: fitted.componentNumbers), rows: fitted.rowNumbers)
     },
     Member("uncertainty", "1 − the largest responsibility of each row", .column(.number)) { fitted in
       .column(Column("uncertainty", numbers: fitted.uncertainties), rows: fitted.rowNumbers)
@@ -84,6 +91,11 @@ package struct FittedMixture: Inspectable {
     Record(columns.indices.map { (columns[$0].name, .object(record(matrix[row: $0]))) })
   }
 
+  /// The most responsible component of each row, counted from 1; 0 for the noise.
+  var componentNumbers: [Double] {
+    fit.labels.map { $0 == fit.mixture.components ? 0 : Double($0 + 1) }
+  }
+
   /// 1 − maxₖ rᵢₖ, n numbers.
   var uncertainties: [Double] {
     let responsibilities = fit.responsibilities
@@ -93,7 +105,7 @@ package struct FittedMixture: Inspectable {
   private var starts: Table? {
     let starts = fit.starts
     let cells: [Column.Cells] = [
-      .number(starts.map { ($0.logLikelihood ?? .nan) / Double(fit.n) }),
+      .number(starts.map { ($0.logLikelihood ?? .nan) / fit.samples.totalWeight }),
       .number(starts.map { $0.logLikelihood ?? .nan }), .number(starts.map { Double($0.iterations) }),
       .boolean(starts.map { $0.outcome?.isConverged }),
       .boolean(starts.map { $0.failure == nil ? $0.spurious != nil : nil }),
@@ -107,7 +119,9 @@ package struct FittedMixture: Inspectable {
   }
 
   /// `K = 6, full covariance`
-  var model: String { "K = \(fit.options.components), \(fit.options.family.name) covariance" }
+  var model: String {
+    "K = \(fit.options.components), \(fit.options.family.name) covariance\(fit.mixture.noise == nil ? "" : ", noise")"
+  }
 
   var explained: ExplainedFit {
     ExplainedFit(fit: fit, variables: columns.map { Variable($0.name, unit: $0.unit) }, rowNumbers: rowNumbers)

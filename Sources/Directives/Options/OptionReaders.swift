@@ -1,5 +1,5 @@
 package import Notebooks
-package import Wording
+internal import Wording
 
 // What an option may be. Every reader gives the documented default when the option is absent, `nil` when there is none
 // or the value is wrong.

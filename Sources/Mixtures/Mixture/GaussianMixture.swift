@@ -53,8 +53,8 @@ package struct GaussianMixture: Sendable, Hashable {
     self.noise = noise
   }
 
-  /// The distribution of some columns, in the order given; without the noise, which has no place in them, so that the
-  /// weights may add up to less than 1.
+  /// The distribution of some columns, in the order given. Of fewer than all columns it is without the noise, whose
+  /// volume says nothing of them, so that the weights may add up to less than 1.
   package func marginal(columns: [Int]) -> GaussianMixture {
     let picked = covariances.map { covariance in
       Matrix(
@@ -63,7 +63,8 @@ package struct GaussianMixture: Sendable, Hashable {
     }
     let centers = (0..<components).flatMap { k in columns.map { means[k, $0] } }
     return GaussianMixture(
-      trusted: weights, Matrix(rows: components, columns: columns.count, values: centers), picked)
+      trusted: weights, Matrix(rows: components, columns: columns.count, values: centers), picked,
+      columns.count == dimension ? noise : nil)
   }
 
   /// The same mixture with its components in another order: component k of the result is `order[k]` of this one.

@@ -14,28 +14,36 @@ extension Exposition {
     try text.say("The E step asks how much of a row each component answers for. By Bayes’ rule")
     try text.show(
       "r_{ik} = \\frac{\\pi_k\\, \(explained.normal("x_i", "k"))}"
-        + "{\\sum_{j=1}^{K} \\pi_j\\, \(explained.normal("x_i", "j"))}")
+        + "{\\sum_{j=1}^{K} \\pi_j\\, \(explained.normal("x_i", "j"))\(explained.noiseTerm)}")
     let values = zip(explained.variables, step.values).map { variable, value in
       "\(variable.name) = \(variable.measured(NumberFormat.plain.string(value)))"
     }
     let time = iteration == 0 ? "At the start" : "After iteration \(iteration)"
     try text.say("Row \(number) of the data has \(joined(values)). \(time) its terms are:")
-    text.add(terms(step, explained.fit.steps[iteration].mixture, explained.normal("x_i", "k")))
+    text.add(terms(step, explained, explained.fit.steps[iteration].mixture))
     let winner = step.responsibilities.indices.max { step.responsibilities[$0] < step.responsibilities[$1] } ?? 0
+    func coloured(_ tex: String) -> String {
+      winner < explained.components ? ExplainedFit.coloured(tex, winner) : tex
+    }
     try text.show(
-      ExplainedFit.coloured("r_{\(explained.rowNumbers[row]),\\mathrm{\(componentName(winner))}}", winner) + " = "
+      coloured("r_{\(explained.rowNumbers[row]),\\mathrm{\(explained.name(winner))}}") + " = "
         + "\\exp\\bigl(\(TeX.number(step.logJoint[winner], .fixed(3))) - \(TeX.operand(step.logDensity, .fixed(3)))\\bigr) = "
         + TeX.number(step.responsibilities[winner], .fixed(4)))
-    try text.say(verdict(step.responsibilities, number))
+    try text.say(verdict(step.responsibilities, number, explained))
     return text
   }
 
-  private static func terms(_ step: RowExplanation, _ mixture: GaussianMixture, _ normal: String) -> Report.Block {
+  private static func terms(
+    _ step: RowExplanation, _ explained: ExplainedFit, _ mixture: GaussianMixture
+  ) -> Report.Block {
+    let weights = mixture.weights + [mixture.noise?.weight].compactMap(\.self)
+    let normal = explained.normal("x_i", "k")
     func cell(_ value: Double, _ decimals: Int) -> [Phrase] { [.value(NumberFormat.fixed(decimals).string(value))] }
     func head(_ tex: String) -> [Phrase] { (try? Exposition.phrases("$\(tex)$")) ?? [.text(tex)] }
     let rows = step.responsibilities.indices.map { k in
       [
-        [.component(k, [.value(componentName(k))])], cell(mixture.weights[k], 4), cell(step.logNormals[k], 3),
+        k < explained.components ? [.component(k, [.value(componentName(k))])] : [.text(explained.name(k))],
+        cell(weights[k], 4), cell(step.logNormals[k], 3),
         cell(step.logJoint[k], 3),
         cell(step.responsibilities[k], 4),
       ]
@@ -50,15 +58,16 @@ extension Exposition {
         ], rows: rows))
   }
 
-  private static func verdict(_ responsibilities: [Double], _ row: String) -> String {
+  private static func verdict(_ responsibilities: [Double], _ row: String, _ explained: ExplainedFit) -> String {
+    func part(_ k: Int) -> String { k < explained.components ? "component \(componentName(k))" : "the noise" }
     let winner = responsibilities.indices.max { responsibilities[$0] < responsibilities[$1] } ?? 0
     let share = NumberFormat(.percent, precision: 1).string(responsibilities[winner])
     let others = responsibilities.indices.filter { $0 != winner && responsibilities[$0] >= 0.05 }
     if responsibilities.count == 1 { return "With one component there is nothing to share." }
-    if others.isEmpty { return "Row \(row) belongs to component \(componentName(winner)), with \(share)." }
+    if others.isEmpty { return "Row \(row) belongs to \(part(winner)), with \(share)." }
     let rest = others.map {
-      "\(NumberFormat(.percent, precision: 1).string(responsibilities[$0])) to \(componentName($0))"
+      "\(NumberFormat(.percent, precision: 1).string(responsibilities[$0])) to \(explained.name($0))"
     }
-    return "Row \(row) is shared: \(share) goes to component \(componentName(winner)), \(joined(rest))."
+    return "Row \(row) is shared: \(share) goes to \(part(winner)), \(joined(rest))."
   }
 }

@@ -7,14 +7,19 @@ extension Exposition {
   static func logLikelihood(_ explained: ExplainedFit) throws -> Exposition {
     var text = Exposition()
     let fit = explained.fit
-    let (n, p) = (TeX.number(Double(fit.n), .count), TeX.number(Double(fit.parameterCount), .count))
+    let (n, p) = (TeX.number(fit.samples.totalWeight, .count), TeX.number(Double(fit.parameterCount), .count))
     let total = TeX.number(fit.logLikelihood, NumberFormat(.fixed, precision: 2, groups: true))
+    let plain = "\\sum_{k=1}^{K} \\pi_k\\, \(explained.normal("x_i", "k"))"
+    let sum = explained.noiseTerm.isEmpty ? plain : "\\Bigl(\(plain)\(explained.noiseTerm)\\Bigr)"
     try text.say("The log-likelihood adds up the logarithm of the fitted density over all rows; higher is better:")
-    try text.show("\\ell = \\sum_{i=1}^{n} \\log \\sum_{k=1}^{K} \\pi_k\\, \(explained.normal("x_i", "k"))")
-    let first = try (0..<min(2, fit.n)).map {
-      TeX.operand(try fit.eStep(row: $0, iteration: fit.iterations).logDensity, .fixed(3))
+    try text.show("\\ell = \\sum_{i=1}^{n} \(explained.weightFactor)\\log \(sum)")
+    func term(_ row: Int) throws -> String {
+      let density = TeX.operand(try fit.eStep(row: row, iteration: fit.iterations).logDensity, .fixed(3))
+      guard fit.samples.weights != nil else { return density }
+      return "\(TeX.number(fit.samples.weight(row), .significant(3))) \\times \(density)"
     }
-    let last = TeX.operand(try fit.eStep(row: fit.n - 1, iteration: fit.iterations).logDensity, .fixed(3))
+    let first = try (0..<min(2, fit.n)).map(term)
+    let last = try term(fit.n - 1)
     let terms = fit.n > 3 ? first.joined(separator: " + ") + " + \\cdots + " + last : first.joined(separator: " + ")
     try text.show("\\ell = \(terms) = \(total)\\ \\text{nats}")
     try text.say("The score is its mean over the rows, in nats a row:")

@@ -13,18 +13,20 @@ extension Exposition {
     let step = try fit.mStep(component: k, iteration: iteration)
     let kind = explained.dimension == 1 ? "variance" : "covariance"
     try text.say("The M step sets each component to the proportion, average and \(kind) of the rows it answers for:")
+    let w = explained.weightFactor
     let spread =
       explained.dimension == 1
-      ? "\\sigma_k^2 &= \\frac{1}{n_k} \\sum_{i=1}^{n} r_{ik} (x_i - \\mu_k)^2"
-      : "\\Sigma_k &= \\frac{1}{n_k} \\sum_{i=1}^{n} r_{ik} (x_i - \\mu_k)(x_i - \\mu_k)^{\\mathsf T}"
+      ? "\\sigma_k^2 &= \\frac{1}{n_k} \\sum_{i=1}^{n} \(w)r_{ik} (x_i - \\mu_k)^2"
+      : "\\Sigma_k &= \\frac{1}{n_k} \\sum_{i=1}^{n} \(w)r_{ik} (x_i - \\mu_k)(x_i - \\mu_k)^{\\mathsf T}"
     try text.show(
-      "\\begin{aligned} n_k &= \\sum_{i=1}^{n} r_{ik}, & \\mu_k &= \\frac{1}{n_k} \\sum_{i=1}^{n} r_{ik}\\, x_i, \\\\ "
+      "\\begin{aligned} n_k &= \\sum_{i=1}^{n} \(w)r_{ik}, & \\mu_k &= \\frac{1}{n_k} \\sum_{i=1}^{n} \(w)r_{ik}\\, x_i, \\\\ "
         + "\\pi_k &= \\frac{n_k}{n}, & \(spread) \\end{aligned}")
+    if !w.isEmpty { try text.say("Here $w_i$ is how many rows row $i$ stands for, and $n$ is the sum of all $w_i$.") }
     if let restriction = restriction(explained) { try text.say(restriction) }
     try text.say("For component \(componentName(k)), the M step of iteration \(iteration) gave")
     let decimals = fit.n < 100 ? 4 : 2
     let count = TeX.number(step.count, NumberFormat(.fixed, precision: decimals, groups: true))
-    let n = TeX.number(Double(fit.n), .count)
+    let n = TeX.number(fit.samples.totalWeight, .count)
     try text.show(
       "\(ExplainedFit.indexed("n", k)) = \(count), \\qquad \(ExplainedFit.indexed("\\pi", k)) = "
         + "\\frac{\(count)}{\(n)} = \(TeX.number(step.weight, .fixed(4)))")

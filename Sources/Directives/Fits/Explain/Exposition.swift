@@ -41,6 +41,14 @@ struct ExplainedFit {
     coloured("\(symbol)_{\\mathrm{\(componentName(k))}}", k)
   }
 
+  /// What the sums over components end with where there is noise.
+  var noiseTerm: String { fit.mixture.noise == nil ? "" : " + \\frac{\\pi_0}{V}" }
+  /// What the sums over rows carry where rows stand for several.
+  var weightFactor: String { fit.samples.weights == nil ? "" : "w_i\\, " }
+
+  /// A component's letter, or the noise after the last one.
+  func name(_ k: Int) -> String { k < components ? componentName(k) : "noise" }
+
   /// A term of component `k` in its colour.
   static func coloured(_ tex: String, _ k: Int) -> String { "\\component{\(componentName(k))}{\(tex)}" }
 

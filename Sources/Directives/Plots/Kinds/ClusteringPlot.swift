@@ -18,6 +18,7 @@ struct ClusteringPlot: PlotKind {
   func chart(in session: inout Session) throws -> Chart {
     let (cloud, mixture) = try plane.drawn(in: session)
     let fitted = try session.object(plane.fit, as: FittedMixture.self)
+    try fitted.requireNo([.noise], for: "the kind \(Self.name)", of: plane.fit)
     return try ClusteringRecipe(
       cloud: cloud, mixture: mixture,
       division: try fitted.kMeans(plane.fit, standardized: scale == .standardized, in: session),

@@ -41,7 +41,7 @@ struct FitPlane: Sendable {
       cloud,
       PlaneMixture(
         marginal: fitted.fit.mixture.marginal(columns: [a, b]), labels: fitted.fit.labels,
-        uncertainties: fitted.uncertainties, model: fitted.model)
+        uncertainties: fitted.uncertainties, model: fitted.model, noiseWeight: fitted.fit.mixture.noise?.weight)
     )
   }
 }

@@ -68,7 +68,9 @@ struct MixturePlot: PlotKind {
       let bic = NumberFormat(.fixed, precision: 1, groups: true).string(fitted.fit.bic)
       let columns = fitted.columns.count
       return try MixtureRecipe(
-        mixture: fitted.fit.mixture.marginal(columns: [column]), values: fitted.values(column),
+        // Bars that count every row once would not be what weighted rows are fitted to.
+        mixture: fitted.fit.mixture.marginal(columns: [column]),
+        values: fitted.fit.samples.weights == nil ? fitted.values(column) : [],
         variable: fitted.variable(column),
         origin: "\(fitted.model)\(columns > 1 ? " on \(columns) columns" : ""), ℓ = \(loglik), "
           + "BIC \(bic) (lower is better).",

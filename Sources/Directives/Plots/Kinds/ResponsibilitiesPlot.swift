@@ -17,6 +17,7 @@ struct ResponsibilitiesPlot: PlotKind {
 
   func chart(in session: inout Session) throws -> Chart {
     let fitted = try session.object(fit, as: FittedMixture.self)
+    try fitted.requireNo([.noise], for: "the kind \(Self.name)", of: fit)
     return ResponsibilitiesRecipe(
       responsibilities: fitted.fit.responsibilities, weights: fitted.fit.mixture.weights, model: fitted.model
     ).chart()

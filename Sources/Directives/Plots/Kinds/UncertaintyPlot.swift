@@ -15,6 +15,7 @@ struct UncertaintyPlot: PlotKind {
   func chart(in session: inout Session) throws -> Chart {
     let (cloud, mixture) = try plane.drawn(in: session)
     let fitted = try session.object(plane.fit, as: FittedMixture.self)
+    try fitted.requireNo([.noise], for: "the kind \(Self.name)", of: plane.fit)
     return try UncertaintyRecipe(
       cloud: cloud, mixture: mixture, doubts: RowDoubts(fitted.fit.responsibilities), rowNumbers: fitted.rowNumbers,
       columns: fitted.columns.count

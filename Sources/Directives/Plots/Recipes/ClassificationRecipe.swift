@@ -20,10 +20,11 @@ struct ClassificationRecipe {
   }
 
   private var points: PointMark {
-    let (labels, doubts) = (mixture.labels, mixture.uncertainties)
+    let doubts = mixture.uncertainties
     return PointMark(
-      x: cloud.x, y: cloud.y, paints: zip(labels, doubts).map { .component($0).opacity(Self.opacity($1)) },
-      symbols: labels.map { .component($0) }, opacity: crowding,
+      x: cloud.x, y: cloud.y,
+      paints: doubts.indices.map { mixture.paint(ofRow: $0).opacity(Self.opacity(doubts[$0])) },
+      symbols: doubts.indices.map(mixture.symbol), opacity: crowding,
       rings: isRinged ? doubts.indices.filter { doubts[$0] > Self.doubt } : [],
       ringDiameter: cloud.count <= 300 ? 11 : 9)
   }
@@ -40,13 +41,18 @@ struct ClassificationRecipe {
   /// How opacity and rings tell certainty, and what the lines hold.
   private var key: [Legend.Entry] {
     let certainty =
-      mixture.components < 2
+      mixture.components < 2 && mixture.noiseWeight == nil
       ? []
       : [
         Legend.Entry("certain", paint: .ink.opacity(Self.opacity(0)), swatch: .symbol(.circle)),
         Legend.Entry("evenly shared", paint: .ink.opacity(Self.opacity(0.5)), swatch: .symbol(.circle)),
       ]
-    return certainty
+    let noise = mixture.noiseWeight.map { weight in
+      Legend.Entry(
+        "noise   π = \(NumberFormat.fixed(2).string(weight))",
+        note: "n = \(NumberFormat.count.string(Double(mixture.noiseRows)))", paint: .muted, swatch: .symbol(.cross))
+    }
+    return certainty + [noise].compactMap(\.self)
       + (isRinged
         ? [Legend.Entry("in doubt: uncertainty over \(Self.doubt)", paint: .ink.opacity(0.55), swatch: .ring)] : [])
       + [
@@ -65,10 +71,11 @@ struct ClassificationRecipe {
   private var doubtful: Int { mixture.uncertainties.count { $0 > Self.doubt } }
 
   private var title: String {
-    guard mixture.components > 1 else {
+    let noise = mixture.noiseWeight == nil ? "" : " and noise"
+    guard mixture.components > 1 || mixture.noiseWeight != nil else {
       return "One component, centred at \(mixture.centre(of: 0, over: cloud))"
     }
-    let parts = spelled(mixture.components, "component").capitalizedFirst
+    let parts = spelled(mixture.components, "component").capitalizedFirst + noise
     if doubtful == 0 { return "\(parts), no row in doubt" }
     return "\(parts), \(NumberFormat.count.string(Double(doubtful))) of \(counted(cloud.count, "row")) in doubt"
   }
@@ -83,6 +90,7 @@ struct ClassificationRecipe {
     let isMixture = mixture.components > 1
     return sentences(
       sampleSize(cloud.count), mixture.model + ".",
+      mixture.noiseWeight == nil ? "" : "Crosses: rows that the noise answers for most.",
       isMixture && !isRinged ? "In doubt: uncertainty 1 − max r over \(Self.doubt)." : "",
       isRinged ? "Uncertainty: 1 − max r." : "")
   }

@@ -90,11 +90,24 @@ struct PairsRecipe {
       switch colouring {
       case .none: ([.component(0)], [.circle])
       case .groups(let groups): (groups.codes.map(groups.paint), groups.codes.map(groups.symbol))
-      case .components(_, let labels, _): (labels.map { .component($0) }, labels.map { .component($0) })
+      case .components(let mixture, let labels, _):
+        (
+          labels.map { $0 < mixture.components ? .component($0) : .muted },
+          labels.map { $0 < mixture.components ? .component($0) : .cross }
+        )
       }
     return PointMark(
       x: columns[column].values, y: columns[row].values, paints: paints, symbols: symbols,
       diameter: columns.count > 3 ? min(style.diameter, 4) : style.diameter, opacity: opacity ?? style.opacity)
+  }
+
+  private func noise(_ mixture: GaussianMixture, _ labels: [Int]) -> Legend.Entry? {
+    mixture.noise.map { noise in
+      Legend.Entry(
+        "noise   π = \(NumberFormat.fixed(2).string(noise.weight))",
+        note: "n = \(NumberFormat.count.string(Double(labels.count { $0 == mixture.components })))", paint: .muted,
+        swatch: .symbol(.cross))
+    }
   }
 
   private var legend: Legend? {
@@ -109,7 +122,7 @@ struct PairsRecipe {
             "\(componentName(k))   π = \(NumberFormat.fixed(2).string(mixture.weights[k]))",
             note: "n = \(NumberFormat.count.string(Double(labels.count { $0 == k })))", paint: .component(k),
             swatch: .symbol(.component(k)))
-        })
+        } + [noise(mixture, labels)].compactMap(\.self))
     }
   }
 }

@@ -15,6 +15,17 @@ struct PlaneMixture {
 
   var components: Int { marginal.components }
 
+  /// How much of the mixture the noise holds; nil without noise.
+  let noiseWeight: Double?
+
+  /// Rows of no component are the noise's.
+  func paint(ofRow row: Int) -> Paint { labels[row] < components ? .component(labels[row]) : .muted }
+
+  func symbol(ofRow row: Int) -> Symbol { labels[row] < components ? .component(labels[row]) : .cross }
+
+  /// The rows that are noise.
+  var noiseRows: Int { labels.count { $0 == components } }
+
   /// The model's own ellipses at 1σ and 2σ.
   ///
   /// - Parameter rimmed: whether they lie over a crowd of points.
