@@ -122,6 +122,22 @@ package struct Samples: Sendable {
     covariance.diagonal.map { $0 > 0 && $0.isFinite ? $0.squareRoot() : 1 }
   }
 
+  /// The rows at these places, in this order.
+  func taking(_ rows: [Int]) -> Samples {
+    Samples(
+      trusted: rows.flatMap { self[row: $0] }, columnNames: columnNames,
+      weights: weights.map { all in rows.map { all[$0] } })
+  }
+
+  /// Finite numbers that fill their rows, and weights that fit them.
+  private init(trusted values: [Double], columnNames: [String], weights: [Double]?) {
+    self.values = values
+    self.columnNames = columnNames
+    rowCount = values.count / columnNames.count
+    self.weights = weights
+    totalWeight = weights?.reduce(0, +) ?? Double(rowCount)
+  }
+
   /// Finite numbers in place of another's.
   private init(trusted values: [Double], like other: Samples) {
     self.values = values

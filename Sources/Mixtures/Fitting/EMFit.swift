@@ -48,8 +48,10 @@ package struct EMFit: Sendable {
     try fit(PreparedSamples(samples), options)
   }
 
-  static func fit(_ prepared: PreparedSamples, _ options: EMOptions) throws(FitError) -> EMFit {
-    let search = try StartSearch(prepared, options)
+  static func fit(
+    _ prepared: PreparedSamples, _ options: EMOptions, shared: SharedStarts = SharedStarts()
+  ) throws(FitError) -> EMFit {
+    let search = try StartSearch(prepared, options, shared: shared)
     return try EMFit(search.best(), search)
   }
 

@@ -4,8 +4,13 @@ package struct EMOptions: Sendable, Hashable {
   package var components: Int
   package var family: CovarianceFamily
   package var start: Start
-  /// Starts tried, the best one kept; only one where the start is not random.
+  /// Starts followed to the end, the best one kept; only one where the start is not random.
   package var restarts: Int
+  /// This many random starts are followed for `shortIterations` only, and the best `restarts` of them to the end; 0
+  /// follows `restarts` starts without looking at more.
+  package var shortRuns: Int
+  /// EM iterations of a short run, at most.
+  package var shortIterations: Int
   /// EM stops when ℓ / n changes by less than this between iterations, in nats.
   package var tolerance: Double
   package var maxIterations: Int
@@ -18,13 +23,16 @@ package struct EMOptions: Sendable, Hashable {
 
   package init(
     components: Int, family: CovarianceFamily = .full, start: Start = .kMeans, restarts: Int = 10,
-    tolerance: Double = 1e-6, maxIterations: Int = 1000, floor: Floor = .relative(1e-6),
+    shortRuns: Int = 0, shortIterations: Int = 10, tolerance: Double = 1e-6, maxIterations: Int = 1000,
+    floor: Floor = .relative(1e-6),
     noise: NoiseRegion? = nil, seed: UInt64 = 1, threads: Int? = nil
   ) {
     self.components = components
     self.family = family
     self.start = start
     self.restarts = restarts
+    self.shortRuns = shortRuns
+    self.shortIterations = shortIterations
     self.tolerance = tolerance
     self.maxIterations = maxIterations
     self.floor = floor
@@ -39,6 +47,10 @@ package struct EMOptions: Sendable, Hashable {
     }
     try require(components >= 1, "components", "is \(components); it is at least 1")
     try require(restarts >= 1, "restarts", "is \(restarts); it is at least 1")
+    try require(
+      shortRuns == 0 || shortRuns >= restarts, "short_runs",
+      "is \(shortRuns), too few for \(restarts) restarts to be the best of")
+    try require(shortIterations >= 1, "short_iterations", "is \(shortIterations); it is at least 1")
     try require(tolerance.isFinite && tolerance >= 0, "tolerance", "is \(tolerance.plain); it is a number not below 0")
     try require(maxIterations >= 1, "max_iterations", "is \(maxIterations); it is at least 1")
     if let threads { try require(threads >= 1, "threads", "is \(threads); it is at least 1") }
@@ -48,6 +60,9 @@ package struct EMOptions: Sendable, Hashable {
       try require(value.isFinite && value >= 0, "regularization", "is \(value.plain); it is a number not below 0")
     }
   }
+
+  /// Starts made at the beginning, short or not, where the start is random.
+  var firstRuns: Int { shortRuns > 0 ? shortRuns : restarts }
 
   /// Free numbers in a mixture of these components, family and noise.
   func parameterCount(dimension: Int) -> Int {

@@ -17,6 +17,11 @@ struct EMProblem: Sendable {
     noiseLogDensity != nil && family.structure == mk_shared_triangular ? mk_triangular : family.structure
   }
 
+  /// How many of these threads a pass should use: sharing out a short one would take longer than the pass.
+  func worthwhile(_ threads: Int) -> Int {
+    rows.count * components * (rows.dimension * rows.dimension + 8) < 1_000_000 ? 1 : threads
+  }
+
   /// The sums of one E-step, from which the M-step follows; `given` replaces its responsibilities (K × padded rows, the
   /// noise's last).
   func pass(

@@ -14,6 +14,8 @@ package enum Outcome: Sendable, Hashable {
     case largeStep(Double)
     /// Two components, counted from 0, have the same mean and covariance for all that rows could tell.
     case coinciding(Int, Int)
+    /// EM rests, but a small push lets ℓ rise by at least this many nats.
+    case saddle(Double)
   }
 
   package var isConverged: Bool { self == .converged }
@@ -32,6 +34,8 @@ extension Outcome: CustomStringConvertible {
       "stopped by the tolerance with a last step of \(Self.brief(step)) standard deviations; lower the tolerance"
     case .stopped(.coinciding(let a, let b)):
       "stopped with components \(a + 1) and \(b + 1) on top of each other; try another start or fewer components"
+    case .stopped(.saddle(let gain)):
+      "stopped at a saddle point, from which a small push gains \(Self.brief(gain)) nats; try another start"
     }
   }
 

@@ -1,12 +1,15 @@
 extension Samples {
   /// - Throws: `FitError.tooFewDistinctRows` unless at least `count` rows differ from each other.
   func requireDistinctRows(_ count: Int) throws(FitError) {
+    let different = differentRows(upTo: count)
+    if different < count { throw .tooFewDistinctRows(distinct: different, components: count) }
+  }
+
+  /// How many rows differ from each other, counted no further than `limit`.
+  func differentRows(upTo limit: Int) -> Int {
     var seen = Set<ArraySlice<Double>>()
-    for i in 0..<rowCount {
-      seen.insert(self[row: i])
-      if seen.count >= count { return }
-    }
-    throw .tooFewDistinctRows(distinct: seen.count, components: count)
+    for i in 0..<rowCount where seen.count < limit { seen.insert(self[row: i]) }
+    return seen.count
   }
 
   /// - Throws: `FitError` when no mixture of this kind can have an invertible covariance, with or without a floor.

@@ -5,6 +5,7 @@ struct StartSearch: Sendable {
   let prepared: PreparedSamples
   let options: EMOptions
   let problem: EMProblem
+  private let shared: SharedStarts
   private let yardstick: Spurious.Yardstick
 
   struct Winner {
@@ -13,12 +14,13 @@ struct StartSearch: Sendable {
     let summaries: [StartSummary]
   }
 
-  init(_ prepared: PreparedSamples, _ options: EMOptions) throws(FitError) {
+  init(_ prepared: PreparedSamples, _ options: EMOptions, shared: SharedStarts = SharedStarts()) throws(FitError) {
     try options.check()
     let floor = options.floor.diagonal(variances: prepared.covariance.diagonal)
     try prepared.samples.check(for: options, covariance: prepared.covariance, floor: floor)
     self.prepared = prepared
     self.options = options
+    self.shared = shared
     problem = EMProblem(
       rows: prepared.rows, components: options.components, family: options.family, floor: floor,
       dataCovariance: prepared.covariance,
@@ -26,14 +28,17 @@ struct StartSearch: Sendable {
     yardstick = Spurious.Yardstick(options.family, covariance: prepared.covariance, floor: floor)
   }
 
-  private var startCount: Int { options.start.isRandom && options.components > 1 ? options.restarts : 1 }
+  private var hasChoice: Bool { options.start.isRandom && options.components > 1 }
 
   /// The best of all starts: sound before spurious, then by ℓ, then the earlier one.
   func best() throws(FitError) -> Winner {
+    let short = hasChoice && options.shortRuns > 0 ? shortRuns() : []
+    let followed = short.isEmpty ? Array(0..<(hasChoice ? options.restarts : 1)) : best(of: short)
     let leader = Mutex<(index: Int, run: EMRun, sound: Bool)?>(nil)
-    let outer = min(options.threadCount, startCount)
+    let outer = min(options.threadCount, followed.count)
     let inner = outer > 1 ? 1 : options.threadCount
-    let summaries = Parallel.map(startCount, threads: outer) { index -> StartSummary in
+    let runs = Parallel.map(followed.count, threads: outer) { place -> StartSummary in
+      let index = followed[place]
       do throws(FitError) {
         let run = try run(index, threads: inner)
         let summary = StartSummary(index: index, run: run, shift: prepared.rows.shift, spurious: spurious(run))
@@ -47,8 +52,38 @@ struct StartSearch: Sendable {
         return StartSummary(index: index, failure: error)
       }
     }
+    var summaries = short.isEmpty ? runs : short
+    for summary in runs { summaries[summary.index] = summary }
     guard let winner = leader.withLock({ $0 }) else { throw summaries.lazy.compactMap(\.failure).first ?? .noRows }
+    if summaries[winner.index].outcome == .converged, winner.sound,
+      let gain = SaddleSearch(problem, threads: inner).gain(from: winner.run)
+    {
+      summaries[winner.index] = summaries[winner.index].judged(.stopped(.saddle(gain)))
+    }
     return Winner(index: winner.index, run: winner.run, summaries: summaries)
+  }
+
+  /// Every start after a few iterations. The best are begun again from the same start rather than continued: the same
+  /// numbers, and their whole history, for a few iterations more.
+  private func shortRuns() -> [StartSummary] {
+    Parallel.map(options.shortRuns, threads: options.threadCount) { index in
+      do throws(FitError) {
+        let run = try run(index, threads: 1, limit: min(options.shortIterations, options.maxIterations))
+        return StartSummary(
+          index: index, run: run, shift: prepared.rows.shift, spurious: spurious(run), isAbandoned: true)
+      } catch {
+        return StartSummary(index: index, failure: error)
+      }
+    }
+  }
+
+  /// The starts of the short runs to be followed to the end, in order.
+  private func best(of short: [StartSummary]) -> [Int] {
+    let order = short.filter { $0.failure == nil }.sorted {
+      ($0.spurious == nil ? 0 : 1, -($0.logLikelihood ?? 0), $0.index)
+        < ($1.spurious == nil ? 0 : 1, -($1.logLikelihood ?? 0), $1.index)
+    }
+    return order.prefix(options.restarts).map(\.index).sorted()
   }
 
   private static func precedes(
@@ -59,15 +94,15 @@ struct StartSearch: Sendable {
     return first != second ? first > second : a.index < b.index
   }
 
-  /// EM from one start, whose random numbers depend on the seed and its index alone.
-  func run(_ index: Int, threads: Int) throws(FitError) -> EMRun {
-    var generator = SeededGenerator(seed: options.seed).stream(named: "start \(index)")
-    let start = try StartBuilder(problem: problem).parameters(for: options.start, using: &generator)
-    // Sharing out a short pass would take longer than the pass.
-    let work = problem.rows.count * options.components * (problem.rows.dimension * problem.rows.dimension + 8)
+  /// EM from one start.
+  ///
+  /// - Parameter limit: iterations at most, instead of the options'.
+  func run(_ index: Int, threads: Int, limit: Int? = nil) throws(FitError) -> EMRun {
+    let builder = StartBuilder(problem: problem, samples: prepared.samples, seed: options.seed, shared: shared)
+    let start = try builder.parameters(for: options.start, index: index)
     return try EMRun(
-      problem, from: start, tolerance: options.tolerance, maxIterations: options.maxIterations,
-      threads: work < 1_000_000 ? 1 : threads)
+      problem, from: start, tolerance: options.tolerance, maxIterations: limit ?? options.maxIterations,
+      threads: problem.worthwhile(threads))
   }
 
   private func spurious(_ run: EMRun) -> Spurious? {

@@ -16,11 +16,14 @@ package struct Selection: Sendable {
 
   package var bestCell: SelectionCell { cells[ranking[0]] }
 
-  /// How much worse each cell is than the best by the criterion, nil where there is no fit. A spurious fit may be below
+  /// The best three cells that have a fit, or fewer.
+  package var top: [SelectionCell] { ranking.map { cells[$0] }.filter { $0.failure == nil }.prefix(3).map(\.self) }
+
+  /// How much worse each cell is than the best by the criterion, nil where it has no value. A spurious fit may be below
   /// 0: it does not count as better.
   package var excess: [Double?] {
-    let reference = criterion.value(of: bestCell) ?? 0
-    return cells.map { cell in criterion.value(of: cell).map { $0 - reference } }
+    let reference = criterion.loss(of: bestCell) ?? 0
+    return cells.map { cell in criterion.loss(of: cell).map { $0 - reference } }
   }
 
   /// Fits every cell of the grid.
@@ -29,16 +32,20 @@ package struct Selection: Sendable {
   ///   - components: numbers of components to try, none twice.
   ///   - families: covariance families to try, none twice.
   ///   - options: how each cell is fitted, its components and family replaced.
+  ///   - folds: of the cross-validation, where that is the criterion.
   /// - Throws: `FitError` when the options are wrong or no cell could be fitted (the first one's error).
   package static func run(
     _ samples: Samples, components: [Int], families: [CovarianceFamily], options: EMOptions,
-    criterion: Criterion = .bic
+    criterion: Criterion = .bic, folds: Int = 10
   ) throws(FitError) -> Selection {
     guard !components.isEmpty else { throw .badOption(name: "components", reason: "is an empty list") }
     guard !families.isEmpty else { throw .badOption(name: "covariance", reason: "is an empty list") }
     try options.check()
     let prepared = PreparedSamples(samples)
     let grid = families.flatMap { family in components.map { (components: $0, family: family) } }
+    let validations =
+      criterion == .cv ? try CrossValidation.run(samples, grid: grid, options: options, folds: folds) : nil
+    let shared = SharedStarts(prepared, components: components.unique, options: options)
     // The largest fits first, so that no thread is left with a long one at the end.
     let order = grid.indices.sorted { a, b in
       let (first, second) = (grid[a].components, grid[b].components)
@@ -52,8 +59,8 @@ package struct Selection: Sendable {
       (own.components, own.family) = grid[place]
       own.threads = max(1, threads / grid.count)
       do throws(FitError) {
-        let fit = try EMFit.fit(prepared, own)
-        let cell = SelectionCell(fit)
+        let fit = try EMFit.fit(prepared, own, shared: shared)
+        let cell = SelectionCell(fit).validated(validations?[place])
         leader.withLock { leader in
           if let present = leader, !precedes((cell, place), (present.cell, present.place), criterion) { return }
           leader = (place, fit, cell)
@@ -87,7 +94,7 @@ package struct Selection: Sendable {
   ) -> Bool {
     func rank(_ cell: SelectionCell) -> Int { cell.failure != nil ? 2 : cell.spurious != nil ? 1 : 0 }
     if rank(a.cell) != rank(b.cell) { return rank(a.cell) < rank(b.cell) }
-    let (first, second) = (criterion.value(of: a.cell) ?? .infinity, criterion.value(of: b.cell) ?? .infinity)
+    let (first, second) = (criterion.loss(of: a.cell) ?? .infinity, criterion.loss(of: b.cell) ?? .infinity)
     return first != second ? first < second : a.place < b.place
   }
 }

@@ -15,6 +15,10 @@ package struct SelectionCell: Sendable, Hashable {
   package let spurious: Spurious?
   /// Why there is no fit.
   package let failure: FitError?
+  /// The cross-validated log-likelihood; nil where that is not the criterion, or the fit to some fold failed.
+  package private(set) var validation: CrossValidation?
+  /// Why the cross-validation failed.
+  package private(set) var validationFailure: FitError?
 
   init(_ fit: EMFit) {
     components = fit.options.components
@@ -44,6 +48,25 @@ package struct SelectionCell: Sendable, Hashable {
     mixture = nil
     spurious = nil
     self.failure = failure
+  }
+
+  /// The same cell with what cross-validation says of it.
+  func validated(_ result: Result<CrossValidation, FitError>?) -> SelectionCell {
+    var cell = self
+    switch result {
+    case .success(let validation): cell.validation = validation
+    case .failure(let error): cell.validationFailure = error
+    case nil: break
+    }
+    return cell
+  }
+
+  /// Why the cell has no fit, or why it ranks after others or its fit is in doubt; nil when nothing speaks against it.
+  package var reason: String? {
+    if let failure { return "\(failure)" }
+    if let spurious { return "\(spurious)" }
+    if let validationFailure { return "\(validationFailure), in a fold" }
+    return outcome.flatMap { $0.isConverged ? nil : "\($0)" }
   }
 
   /// A fit that exists and is not spurious.

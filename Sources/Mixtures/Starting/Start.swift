@@ -10,24 +10,28 @@ package enum Start: Sendable, Hashable {
   case randomFromData
   /// One M-step from these labels, one a row, counted from 0; K for the noise.
   case labels([Int])
+  /// One M-step from the clusters of model-based agglomeration (`HierarchicalClustering`).
+  case hierarchical
+  /// The parameters of a mixture of as many components over the same columns, its covariances restricted to the family.
+  case mixture(GaussianMixture)
   /// Stated parameters. Weights left out are equal. Precisions left out become the rows' pooled covariance around
   /// their nearest mean. Means left out are those of a k-means start, and so is whatever else is missing then.
   case given(means: Matrix?, weights: [Double]?, precisions: Precisions?)
 
   /// The starts that need nothing but the data; look one up by its `name`.
-  package static let unaided: [Start] = [.kMeans, .kMeansPlusPlus, .random, .randomFromData]
+  package static let unaided: [Start] = [.kMeans, .kMeansPlusPlus, .random, .randomFromData, .hierarchical]
 
   /// Whether another restart could end elsewhere.
   package var isRandom: Bool {
     switch self {
-    case .labels: false
+    case .labels, .hierarchical, .mixture: false
     case .given(let means, _, _): means == nil
     default: true
     }
   }
 
   /// Whether components keep the order of the start.
-  package var keepsOrder: Bool { !isRandom }
+  package var keepsOrder: Bool { self != .hierarchical && !isRandom }
 
   /// The name in notebooks.
   package var name: String {
@@ -37,6 +41,8 @@ package enum Start: Sendable, Hashable {
     case .random: "random"
     case .randomFromData: "random-from-data"
     case .labels: "labels"
+    case .hierarchical: "hierarchical"
+    case .mixture: "fit"
     case .given: "given"
     }
   }

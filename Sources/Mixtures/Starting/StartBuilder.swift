@@ -3,6 +3,9 @@ internal import MixtureKernels
 /// Turns a start into parameters.
 struct StartBuilder: Sendable {
   let problem: EMProblem
+  let samples: Samples
+  let seed: UInt64
+  let shared: SharedStarts
 
   private var rows: PackedRows { problem.rows }
   private var count: Int { problem.components }
@@ -11,48 +14,36 @@ struct StartBuilder: Sendable {
   /// The weight that noise begins with where a start gives it no rows: enough to be found by rows that no Gaussian holds.
   static let firstNoise = 0.05
 
-  func parameters(for start: Start, using generator: inout SeededGenerator) throws(FitError) -> Parameters {
-    var result = try gaussians(for: start, using: &generator)
+  /// The start of this index, whose random numbers depend on the seed and the index alone.
+  func parameters(for start: Start, index: Int) throws(FitError) -> Parameters {
+    var result = try gaussians(for: start, index)
     guard let logDensity = problem.noiseLogDensity, (result.noise?.weight ?? 0) == 0 else { return result }
     result.noise = UniformNoise(weight: Self.firstNoise, logDensity: logDensity)
     for k in result.weights.indices { result.weights[k] *= 1 - Self.firstNoise }
     return result
   }
 
-  private func gaussians(for start: Start, using generator: inout SeededGenerator) throws(FitError) -> Parameters {
+  private func gaussians(for start: Start, _ index: Int) throws(FitError) -> Parameters {
     switch start {
-    case .kMeans: return try fromLabels(kMeansLabels(using: &generator))
-    case .kMeansPlusPlus:
-      var clustering = Clustering(rows, clusters: count)
-      clustering.seed(using: &generator)
-      return around(clustering)
-    case .randomFromData:
-      return around(randomRows(using: &generator))
-    case .random: return try fromResponsibilities(randomResponsibilities(using: &generator))
+    case .kMeans: return try fromLabels(division(of: start, index).labels)
+    case .kMeansPlusPlus, .randomFromData:
+      let division = division(of: start, index)
+      return around(division.centers, division.labels)
+    case .random:
+      var generator = Division.generator(seed: seed, index: index)
+      return try fromResponsibilities(randomResponsibilities(using: &generator))
     case .labels(let labels): return try fromLabels(labels)
-    case .given(let means, let weights, let precisions):
-      return try given(means, weights, precisions, using: &generator)
+    case .hierarchical:
+      let tree = shared.tree ?? HierarchicalClustering(samples, seed: seed)
+      return try fromLabels(tree.labels(clusters: count))
+    case .mixture(let mixture): return try from(mixture)
+    case .given(let means, let weights, let precisions): return try given(means, weights, precisions, index)
     }
   }
 
-  private func kMeansLabels(using generator: inout SeededGenerator) -> [Int] {
-    var clustering = Clustering(rows, clusters: count)
-    clustering.seed(using: &generator)
-    clustering.refine(tolerance: 1e-4, maxIterations: 300)
-    return clustering.labels
-  }
-
-  /// K rows that differ from each other, in random order.
-  private func randomRows(using generator: inout SeededGenerator) -> Clustering {
-    var seen = Set<[Double]>()
-    var centers: [Double] = []
-    for i in generator.permutation(rows.count) where seen.count < count {
-      let row = rows.row(i)
-      if seen.insert(row).inserted { centers += row }
-    }
-    var clustering = Clustering(rows, clusters: count)
-    clustering.start(at: centers)
-    return clustering
+  private func division(of start: Start, _ index: Int) -> Division {
+    shared.division(components: count, index: index)
+      ?? Division(start, rows: rows, clusters: count, seed: seed, index: index)
   }
 
   private func randomResponsibilities(using generator: inout SeededGenerator) -> AlignedBuffer {
@@ -69,7 +60,8 @@ struct StartBuilder: Sendable {
     return result
   }
 
-  func fromLabels(_ labels: [Int]) throws(FitError) -> Parameters {
+  /// One M-step from labels counted from 0; a row without one has no part in it.
+  private func fromLabels(_ labels: [Int?]) throws(FitError) -> Parameters {
     guard labels.count == rows.count else {
       throw .badStart(reason: "it has \(labels.count) labels for \(rows.count) rows")
     }
@@ -77,6 +69,7 @@ struct StartBuilder: Sendable {
     let responsibilities = AlignedBuffer(count: columns * rows.paddedCount)
     var used = Array(repeating: false, count: columns)
     for (i, label) in labels.enumerated() {
+      guard let label else { continue }
       guard label >= 0, label < columns else {
         throw .badStart(reason: "row \(i + 1) has a label outside the \(count) components")
       }
@@ -104,9 +97,8 @@ struct StartBuilder: Sendable {
   }
 
   /// Equal weights, means at the centres, and the pooled covariance of the rows about their nearest centre.
-  private func around(_ clustering: Clustering) -> Parameters {
-    let means = clustering.centers
-    var pooled = rows.scatter(about: means, labels: clustering.labels)
+  private func around(_ means: [Double], _ labels: [Int]) -> Parameters {
+    var pooled = rows.scatter(about: means, labels: labels)
     for e in pooled.indices { pooled[e] /= rows.totalWeight }
     for j in 0..<d { pooled[j * d + j] += problem.floor[j] }
     let equal = Array(repeating: 1 / Double(count), count: count)
@@ -118,7 +110,7 @@ struct StartBuilder: Sendable {
   }
 
   private func given(
-    _ means: Matrix?, _ weights: [Double]?, _ precisions: Precisions?, using generator: inout SeededGenerator
+    _ means: Matrix?, _ weights: [Double]?, _ precisions: Precisions?, _ index: Int
   ) throws(FitError) -> Parameters {
     var result: Parameters
     if let means {
@@ -128,9 +120,9 @@ struct StartBuilder: Sendable {
       guard means.values.allSatisfy(\.isFinite) else { throw .badStart(reason: "a mean is not a finite number") }
       var clustering = Clustering(rows, clusters: count)
       clustering.start(at: means.values.indices.map { means.values[$0] - rows.shift[$0 % d] })
-      result = around(clustering)
+      result = around(clustering.centers, clustering.labels)
     } else {
-      result = try fromLabels(kMeansLabels(using: &generator))
+      result = try fromLabels(division(of: .kMeans, index).labels)
     }
     if let weights {
       guard weights.count == count else { throw .badStart(reason: "it has \(weights.count) weights, not \(count)") }
@@ -146,6 +138,28 @@ struct StartBuilder: Sendable {
       }
       result.covariances = try precisions.covariances(components: count, dimension: d).flatMap(\.values)
     }
+    return result
+  }
+
+  /// A mixture's own parameters, each covariance the family's nearest to it in likelihood.
+  private func from(_ mixture: GaussianMixture) throws(FitError) -> Parameters {
+    guard mixture.components == count, mixture.dimension == d else {
+      throw .badStart(
+        reason:
+          "its mixture has \(mixture.components) components in \(mixture.dimension) dimensions, not \(count) in \(d)")
+    }
+    var result = Parameters(mixture, shift: rows.shift)
+    let gaussians = mixture.weights.reduce(0, +)
+    if let logDensity = problem.noiseLogDensity {
+      result.noise = result.noise.map { UniformNoise(weight: $0.weight, logDensity: logDensity) }
+    } else {
+      result.noise = nil
+      for k in result.weights.indices { result.weights[k] /= gaussians }
+    }
+    var scatters = Scatters(
+      dimension: d, counts: result.weights.map { max($0, 0x1p-52) * rows.totalWeight }, covariances: result.covariances)
+    problem.family.project(&scatters)
+    result.covariances = scatters.covariances
     return result
   }
 

@@ -23,7 +23,7 @@ import Testing
     ("data: t\ncomponents: 2\nrestart: 3", "10:1: 'fit' has no option 'restart' (did you mean 'restarts'?)"),
     (
       "data: t\ncomponents: 2\ninit: kmean",
-      "10:7: expected kmeans, kmeans++, random or random-from-data, not 'kmean' (did you mean 'kmeans'?)"
+      "10:7: expected kmeans, kmeans++, random, random-from-data or hierarchical, not 'kmean' (did you mean 'kmeans'?)"
     ),
     ("data: t\ncomponents: 2\ntolerance: -1", "10:12: expected a number of 0 or more, not '-1'"),
     ("data: t\ncolumns: [a]\ncomponents: 2\nmeans: [[1], [2], [3]]", "11:8: 3 means are given for 2 components"),
@@ -76,7 +76,7 @@ import Testing
       "data: t\ncovariance: [full, tide]",
       "9:20: expected full, tied, diagonal or spherical, not 'tide' (did you mean 'tied'?)"
     ),
-    ("data: t\ncriterion: bic2", "9:12: expected bic, aic or icl, not 'bic2' (did you mean 'bic'?)"),
+    ("data: t\ncriterion: bic2", "9:12: expected bic, aic, icl or cv, not 'bic2' (did you mean 'bic'?)"),
     ("data: t\ncomponents: 9..1", "9:13: expected whole numbers from 1 on, such as 3, 1..9 or [1, 2, 4], not '9..1'"),
     (
       "data: t\nmeans: [[1]]",

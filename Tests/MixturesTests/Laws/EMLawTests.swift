@@ -7,7 +7,7 @@ import Testing
 
   static func starts(_ data: RandomData) -> [Start] {
     [
-      .kMeans, .kMeansPlusPlus, .random, .randomFromData, .labels(data.labels),
+      .kMeans, .kMeansPlusPlus, .random, .randomFromData, .hierarchical, .labels(data.labels),
       .given(means: Matrix((0..<3).map { Array(data.samples[row: $0]) }), weights: nil, precisions: nil),
     ]
   }

@@ -50,6 +50,33 @@ import Testing
     #expect(selection.ranking.last == 2)
   }
 
+  /// What cells share changes nothing: each is what a fit of its own gives.
+  @Test(arguments: Start.unaided)
+  func everyCellIsTheFitOfItsOwn(_ start: Start) throws {
+    let data = try RandomData(seed: 93, rows: 120, dimension: 2, groups: 3)
+    let options = EMOptions(components: 1, start: start, restarts: 3, seed: 5)
+    let selection = try Selection.run(
+      data.samples, components: [1, 2, 4], families: CovarianceFamily.all, options: options)
+    for cell in selection.cells {
+      var own = options
+      (own.components, own.family) = (cell.components, cell.family)
+      let fit = try EMFit.fit(data.samples, own)
+      #expect(cell.mixture == fit.mixture)
+      #expect(cell.outcome == fit.outcome)
+    }
+  }
+
+  @Test func cellsInDoubtGiveTheirReasons() throws {
+    let samples = try Samples(values: [1, 2, 4, 8, 9, 11], columnNames: ["x"])
+    let selection = try Selection.run(
+      samples, components: [1, 5, 9], families: [.full], options: EMOptions(components: 1))
+    #expect(selection.cells[0].reason == nil)
+    #expect(selection.cells[1].reason?.contains("rides on a few aligned rows") == true)
+    #expect(
+      selection.cells[2].reason == "9 components need at least 9 rows, and there are 6; ask for fewer components")
+    #expect(selection.top.map(\.components) == [1, 5])
+  }
+
   @Test func theEdgeOfTheGridIsNoticed() throws {
     let data = try RandomData(seed: 92, rows: 300, dimension: 2, groups: 4, separation: 12)
     let options = EMOptions(components: 1, restarts: 5)

@@ -11,21 +11,44 @@ import Testing
   }
 
   /// scikit-learn starts random-from-data and kmeans++ with weights K / n and covariance 1e-6 I.
-  @Test(arguments: Start.unaided, CovarianceFamily.all)
-  func everyStartIsOnTheScaleOfTheData(_ start: Start, _ family: CovarianceFamily) throws {
+  @Test(arguments: CovarianceFamily.all, [1, 2, 4])
+  func everyStartIsOnTheScaleOfTheData(_ family: CovarianceFamily, _ dimension: Int) throws {
     for seed in [UInt64(101), 102, 103] {
-      let data = try RandomData(seed: seed, rows: 200, dimension: 2, groups: 3)
-      let mixture = try Self.first(data, start, family)
-      let variances = data.samples.covariance.diagonal
-      #expect(abs(mixture.weights.reduce(0, +) - 1) < 1e-12, "seed \(seed)")
-      #expect(mixture.weights.allSatisfy { $0 > 0.01 }, "seed \(seed)")
-      let largest = variances.reduce(0, max)
-      for covariance in mixture.covariances {
-        for j in 0..<2 {
-          #expect(covariance[j, j] > 1e-3 * variances[j], "seed \(seed)")
-          #expect(covariance[j, j] < 4 * largest, "seed \(seed)")
+      let data = try RandomData(seed: seed, rows: 200, dimension: dimension, groups: 3)
+      let other = try EMFit.fit(data.samples, EMOptions(components: 3, maxIterations: 5, seed: seed)).mixture
+      let means = Matrix((0..<3).map { Array(data.samples[row: $0]) })
+      for start in Start.unaided + [
+        .labels(data.labels), .mixture(other), .given(means: means, weights: nil, precisions: nil),
+      ] {
+        let name: Comment = "seed \(seed), \(start.name)"
+        let mixture = try Self.first(data, start, family)
+        let variances = data.samples.covariance.diagonal
+        #expect(abs(mixture.weights.reduce(0, +) - 1) < 1e-12, name)
+        #expect(mixture.weights.allSatisfy { $0 > 0.01 }, name)
+        let (least, largest) = (variances.reduce(.infinity, min), variances.reduce(0, max))
+        for covariance in mixture.covariances {
+          for j in 0..<dimension {
+            #expect(covariance[j, j] > 1e-3 * least, name)
+            #expect(covariance[j, j] < 4 * largest, name)
+          }
         }
       }
+    }
+  }
+
+  @Test(arguments: CovarianceFamily.all)
+  func aFitStartsWhereAnotherEnded(_ family: CovarianceFamily) throws {
+    let data = try RandomData(seed: 108, rows: 150, dimension: 3, groups: 3)
+    let before = try EMFit.fit(data.samples, EMOptions(components: 3, family: family, maxIterations: 4)).mixture
+    let mixture = before.reordered([2, 0, 1])
+    let start = try Self.first(data, .mixture(mixture), family)
+    #expect(start.weights == mixture.weights)
+    for (a, b) in zip(start.means.values, mixture.means.values) { #expect(abs(a - b) <= 1e-12 * (1 + abs(b))) }
+    for (a, b) in zip(start.covariances, mixture.covariances) {
+      for (x, y) in zip(a.values, b.values) { #expect(abs(x - y) <= 1e-7 * b.diagonal.reduce(0, max)) }
+    }
+    #expect(throws: FitError.badStart(reason: "its mixture has 3 components in 3 dimensions, not 2 in 3")) {
+      try EMFit.fit(data.samples, EMOptions(components: 2, start: .mixture(mixture)))
     }
   }
 

@@ -1,0 +1,171 @@
+/// Clusters that merge two at a time, each with its weight, mean and scatter.
+///
+/// A cluster of weight n and scatter W costs n log((tr W + α) / n + |W / n|) with α = tr W(all) / (n(all) q); the
+/// determinant is 0 for at most q different rows. Merging costs the difference (Fraley 1998, as mclust's `hcVVV`).
+struct Agglomeration {
+  private let q: Int
+  private let alpha: Double
+  private var weights: [Double]
+  private var rows: [Int]
+  /// m × q
+  private var means: [Double]
+  /// m × q(q + 1)/2: the lower triangles of the scatters.
+  private var scatters: [Double]
+  private var traces: [Double]
+  private var terms: [Double]
+  /// What merging clusters i > j would cost, at i(i − 1)/2 + j.
+  private var costs: [Double]
+  /// For each cluster the cheapest smaller one to merge with, the first of them on a tie; −1 for none.
+  private var partners: [Int]
+  private var active: [Int]
+
+  /// - Parameters:
+  ///   - values: m × q, row-major, in ascending order of the rows they stand for.
+  ///   - counts: how many rows each of the m stands for.
+  init(_ values: [Double], dimension: Int, counts: [Double]) {
+    let m = counts.count
+    q = dimension
+    weights = counts
+    rows = Array(repeating: 1, count: m)
+    means = values
+    scatters = Array(repeating: 0, count: m * dimension * (dimension + 1) / 2)
+    traces = Array(repeating: 0, count: m)
+    costs = Array(repeating: 0, count: m * (m - 1) / 2)
+    partners = Array(repeating: -1, count: m)
+    active = Array(0..<m)
+    // The columns have mean 0.
+    let total = counts.reduce(0, +)
+    let whole = (0..<m * dimension).reduce(0) { $0 + counts[$1 / dimension] * values[$1] * values[$1] }
+    let alpha = max(whole / (total * Double(max(dimension, 1))), 0x1p-52)
+    self.alpha = alpha
+    terms = counts.map { $0 * Elementary.log(alpha / $0) }
+  }
+
+  /// Merges down to one cluster.
+  mutating func run() -> [HierarchicalClustering.Merge] {
+    for i in active.dropFirst() { fill(i, against: 0..<i) }
+    for i in active { findPartner(of: i) }
+    var merges: [HierarchicalClustering.Merge] = []
+    while active.count > 1, let pair = cheapest() {
+      merges.append(.init(first: pair.first, second: pair.second))
+      merge(pair.first, pair.second)
+    }
+    return merges
+  }
+
+  private func cheapest() -> (first: Int, second: Int)? {
+    var best: (cost: Double, first: Int, second: Int)?
+    for i in active where partners[i] >= 0 {
+      let candidate = (cost: costs[i * (i - 1) / 2 + partners[i]], first: partners[i], second: i)
+      if best.map({ candidate < $0 }) ?? true { best = candidate }
+    }
+    return best.map { ($0.first, $0.second) }
+  }
+
+  private mutating func findPartner(of i: Int) {
+    let base = i * (i - 1) / 2
+    var best = -1
+    for j in active {
+      if j >= i { break }
+      if best < 0 || costs[base + j] < costs[base + best] { best = j }
+    }
+    partners[i] = best
+  }
+
+  /// Makes the second cluster part of the first, which is the smaller one.
+  private mutating func merge(_ first: Int, _ second: Int) {
+    let (size, total) = (q * (q + 1) / 2, weights[first] + weights[second])
+    let factor = weights[first] * weights[second] / total
+    var entry = 0
+    for a in 0..<q {
+      let apart = means[first * q + a] - means[second * q + a]
+      for b in 0...a {
+        let across = means[first * q + b] - means[second * q + b]
+        scatters[first * size + entry] += scatters[second * size + entry] + factor * apart * across
+        entry += 1
+      }
+      traces[first] += factor * apart * apart
+    }
+    for a in 0..<q {
+      let sum = weights[first] * means[first * q + a] + weights[second] * means[second * q + a]
+      means[first * q + a] = sum / total
+    }
+    traces[first] += traces[second]
+    terms[first] += terms[second] + costs[second * (second - 1) / 2 + first]
+    weights[first] = total
+    rows[first] += rows[second]
+    active.removeAll { $0 == second }
+
+    let smaller = active.prefix { $0 < first }
+    fill(first, against: smaller)
+    for i in active where i > first { fill(i, against: CollectionOfOne(first)) }
+    findPartner(of: first)
+    for i in active where i > first {
+      if partners[i] == first || partners[i] == second {
+        findPartner(of: i)
+      } else {
+        let base = i * (i - 1) / 2
+        let (new, old) = (costs[base + first], costs[base + partners[i]])
+        if new < old || (new == old && first < partners[i]) { partners[i] = first }
+      }
+    }
+  }
+
+  /// Works out what merging cluster i with each of these smaller ones costs.
+  private mutating func fill(_ i: Int, against others: some Collection<Int>) {
+    let (q, size) = (q, q * (q + 1) / 2)
+    let base = i * (i - 1) / 2
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: max(q + size, 1)) { space in
+      means.withUnsafeBufferPointer { means in
+        scatters.withUnsafeBufferPointer { scatters in
+          costs.withUnsafeMutableBufferPointer { costs in
+            for j in others {
+              let total = weights[i] + weights[j]
+              let factor = weights[i] * weights[j] / total
+              var square = 0.0
+              for a in 0..<q {
+                space[a] = means[i * q + a] - means[j * q + a]
+                square += space[a] * space[a]
+              }
+              var value = (traces[i] + traces[j] + factor * square + alpha) / total
+              if rows[i] + rows[j] > q {
+                let target = UnsafeMutableBufferPointer(rebasing: space[q...])
+                var entry = 0
+                for a in 0..<q {
+                  for b in 0...a {
+                    target[entry] =
+                      (scatters[i * size + entry] + scatters[j * size + entry] + factor * space[a] * space[b]) / total
+                    entry += 1
+                  }
+                }
+                value += Self.determinant(target, q)
+              }
+              costs[base + j] = total * Elementary.log(value) - (terms[i] + terms[j])
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// |A| of a symmetric positive semidefinite matrix from its lower triangle, which is overwritten.
+  private static func determinant(_ a: UnsafeMutableBufferPointer<Double>, _ q: Int) -> Double {
+    var product = 1.0
+    for j in 0..<q {
+      let row = j * (j + 1) / 2
+      for i in 0..<j {
+        let other = i * (i + 1) / 2
+        var sum = a[row + i]
+        for l in 0..<i { sum -= a[row + l] * a[other + l] }
+        a[row + i] = sum / a[other + i]
+      }
+      var pivot = a[row + j]
+      let original = pivot
+      for l in 0..<j { pivot -= a[row + l] * a[row + l] }
+      guard pivot > 0x1p-50 * original else { return 0 }
+      product *= pivot
+      a[row + j] = pivot.squareRoot()
+    }
+    return product
+  }
+}
