@@ -96,16 +96,19 @@ struct StartSearch: Sendable {
 
   /// EM from one start.
   ///
-  /// - Parameter limit: iterations at most, instead of the options'.
-  func run(_ index: Int, threads: Int, limit: Int? = nil) throws(FitError) -> EMRun {
+  /// - Parameters:
+  ///   - start: instead of the options'.
+  ///   - limit: iterations at most, instead of the options'.
+  func run(_ index: Int, from start: Start? = nil, threads: Int, limit: Int? = nil) throws(FitError) -> EMRun {
     let builder = StartBuilder(problem: problem, samples: prepared.samples, seed: options.seed, shared: shared)
-    let start = try builder.parameters(for: options.start, index: index)
+    let start = try builder.parameters(for: start ?? options.start, index: index)
     return try EMRun(
       problem, from: start, tolerance: options.tolerance, maxIterations: limit ?? options.maxIterations,
       threads: problem.worthwhile(threads))
   }
 
-  private func spurious(_ run: EMRun) -> Spurious? {
+  /// Why the end of a run is no more than a spike; nil for a sound one.
+  func spurious(_ run: EMRun) -> Spurious? {
     run.history.last.flatMap { Spurious.find($0, yardstick) }
   }
 }

@@ -54,16 +54,7 @@ extension EMFit {
   package func matchedPath(ofStart index: Int) -> [Waypoint] {
     let path = starts[index].path
     guard let last = path.last else { return [] }
-    let variances = samples.covariance.diagonal
-    let cost = (0..<mixture.components).map { k in
-      (0..<mixture.components).map { other in
-        variances.indices.reduce(0) { sum, j in
-          let apart = mixture.means[k, j] - last.means[other, j]
-          return sum + (variances[j] > 0 ? apart * apart / variances[j] : 0)
-        }
-      }
-    }
-    let order = Assignment.minimal(cost)
+    let order = Assignment.matching(mixture.means, last.means, variances: samples.covariance.diagonal)
     return path.map { $0.reordered(order) }
   }
 }

@@ -51,4 +51,18 @@ enum Assignment {
     for column in 0..<n { result[rowOf[column]] = column }
     return result
   }
+
+  /// The row of `other` that belongs to each row of `means`: the matching with the least sum of squared distances, in
+  /// standard deviations of the columns. Columns without variance do not count.
+  static func matching(_ means: Matrix, _ other: Matrix, variances: [Double]) -> [Int] {
+    minimal(
+      (0..<means.rows).map { k in
+        (0..<other.rows).map { l in
+          variances.indices.reduce(0) { sum, j in
+            let apart = means[k, j] - other[l, j]
+            return sum + (variances[j] > 0 ? apart * apart / variances[j] : 0)
+          }
+        }
+      })
+  }
 }
