@@ -1,4 +1,5 @@
 import Directives
+import Reports
 import Testing
 
 /// `row_weights:` and `noise:` in a notebook.
@@ -61,7 +62,7 @@ import Testing
       Self.noisy + plots.joined() + cell("fit one", "data: s", "columns: [waiting]", "components: 2", "noise: 80")
         + cell("plot fig-m", "kind: mixture", "fit: one"))
     #expect(figures.map(\.problems) == Array(repeating: "", count: 6))
-    #expect(figures[0].chart.title.plainText.hasPrefix("Two components and noise, "))
+    #expect(figures[0].title.hasPrefix("Two components and noise, "))
     let report = try Self.workbench().run(
       Self.noisy + cell("table tbl-f", "fit: f") + cell("explain", "fit: f", "step: e-step", "row: 273")
         + cell("explain", "fit: f", "step: model")
