@@ -8,6 +8,9 @@ package enum FitError: Error, Sendable, Hashable {
   case tooLarge(column: String)
   case badWeight(row: Int, value: Double)
   case noWeight
+  case nothingObserved(column: String)
+  case neverTogether(column: String, other: String)
+  case incomplete(purpose: String, rows: Int)
   case tooFewRows(rows: Int, components: Int)
   case tooFewDistinctRows(distinct: Int, components: Int)
   case constantColumn(column: String, value: Double)
@@ -34,6 +37,12 @@ extension FitError: CustomStringConvertible {
     case .badWeight(let row, let value):
       "row \(row + 1) has the weight \(value.plain); weights are numbers of 0 or more"
     case .noWeight: "the weights of all rows are 0; some row needs a weight above 0"
+    case .nothingObserved(let column): "every cell of \(column) is missing, so nothing can be said of it; leave it out"
+    case .neverTogether(let column, let other):
+      "no row has both \(column) and \(other), so their covariance cannot be estimated; leave one of them out, or choose "
+        + "a covariance along the axes, such as diagonal"
+    case .incomplete(let purpose, let rows):
+      "\(purpose) needs complete rows, and \(rows) \(rows == 1 ? "lacks" : "lack") a cell; drop rows with missing cells"
     case .tooFewRows(let rows, let components):
       "\(components) components need at least \(components) rows, and there \(rows == 1 ? "is" : "are") \(rows); "
         + "ask for fewer components"

@@ -1,6 +1,6 @@
-/// The rows a mixture is fitted to: n × d finite numbers.
+/// The rows a mixture is fitted to: n × d finite numbers, some of which may be missing.
 package struct Samples: Sendable {
-  /// n × d, row-major.
+  /// n × d, row-major; NaN where a cell is missing.
   package let values: [Double]
   /// n
   package let rowCount: Int
@@ -8,8 +8,13 @@ package struct Samples: Sendable {
   package let columnNames: [String]
   /// How many rows each row stands for, n numbers of 0 or more; nil where each stands for itself.
   package let weights: [Double]?
-  /// The sum of the weights, n without weights: what a log-likelihood is a sum of, and what BIC counts.
+  /// The sum of the weights, n without weights, over the rows with any cell: what a log-likelihood is a sum of, and what
+  /// BIC counts.
   package let totalWeight: Double
+  /// The sum of the weights of rows without any cell, which say nothing.
+  package let emptyWeight: Double
+  /// Whether no cell is missing.
+  package let isComplete: Bool
 
   /// d
   package var dimension: Int { columnNames.count }
@@ -18,20 +23,28 @@ package struct Samples: Sendable {
   ///   - values: n × d numbers, row by row.
   ///   - columnNames: one name a column.
   ///   - weights: one a row, 0 or more and not all 0.
-  /// - Throws: `FitError.noColumns`, `.noRows`, `.ragged`, `.notFinite` at the first NaN or infinity, or `.badWeight`.
-  package init(values: [Double], columnNames: [String], weights: [Double]? = nil) throws(FitError) {
+  ///   - allowingMissing: whether NaN stands for a missing cell; otherwise it is an error.
+  /// - Throws: `FitError.noColumns`, `.noRows`, `.ragged`, `.notFinite` at the first infinity or NaN that is no missing
+  ///   cell, `.badWeight`, or `.nothingObserved` for a column all of whose cells are missing.
+  package init(
+    values: [Double], columnNames: [String], weights: [Double]? = nil, allowingMissing: Bool = false
+  ) throws(FitError) {
     let d = columnNames.count
     guard d > 0 else { throw .noColumns }
     guard !values.isEmpty else { throw .noRows }
     guard values.count % d == 0 else { throw .ragged(values: values.count, columns: d) }
-    if let bad = values.firstIndex(where: { !$0.isFinite }) {
+    if let bad = values.firstIndex(where: { !$0.isFinite && !(allowingMissing && $0.isNaN) }) {
       throw .notFinite(row: bad / d, column: columnNames[bad % d], value: values[bad])
     }
     self.values = values
     self.columnNames = columnNames
     rowCount = values.count / d
     self.weights = weights
-    totalWeight = try Self.total(of: weights, rows: rowCount)
+    isComplete = !(allowingMissing && values.contains(where: \.isNaN))
+    let total = try Self.total(of: weights, rows: rowCount)
+    let empty = isComplete ? 0 : Self.emptyWeight(values, dimension: d, weights)
+    (totalWeight, emptyWeight) = (empty > 0 ? total - empty : total, empty)
+    if !isComplete { try requireObservedColumns() }
   }
 
   /// The sum of weights that are fit to be used.
@@ -54,7 +67,9 @@ package struct Samples: Sendable {
     try self.init(values: values, columnNames: (0..<max(dimension, 0)).map { "column \($0 + 1)" })
   }
 
-  package init(columns: [[Double]], names: [String], weights: [Double]? = nil) throws(FitError) {
+  package init(
+    columns: [[Double]], names: [String], weights: [Double]? = nil, allowingMissing: Bool = false
+  ) throws(FitError) {
     let n = columns.first?.count ?? 0
     guard columns.count == names.count, columns.allSatisfy({ $0.count == n }) else {
       throw .ragged(values: columns.reduce(0) { $0 + $1.count }, columns: names.count)
@@ -62,7 +77,7 @@ package struct Samples: Sendable {
     var values: [Double] = []
     values.reserveCapacity(n * columns.count)
     for i in 0..<n { for column in columns { values.append(column[i]) } }
-    try self.init(values: values, columnNames: names, weights: weights)
+    try self.init(values: values, columnNames: names, weights: weights, allowingMissing: allowingMissing)
   }
 
   /// Row i, d numbers.
@@ -70,8 +85,9 @@ package struct Samples: Sendable {
 
   package subscript(row: Int, column: Int) -> Double { values[row * dimension + column] }
 
-  /// The weighted mean of every column.
+  /// The weighted mean of every column, over its observed cells.
   package var mean: [Double] {
+    guard isComplete else { return observedMean }
     let d = dimension
     // A second pass over the residuals removes the rounding of the first.
     var mean = Array(repeating: 0.0, count: d)
@@ -86,8 +102,10 @@ package struct Samples: Sendable {
     return mean
   }
 
-  /// The weighted population covariance (1/n), d × d, in products of the columns' units.
+  /// The weighted population covariance (1/n), d × d, in products of the columns' units; of every two columns over the
+  /// rows that have both.
   package var covariance: Matrix {
+    guard isComplete else { return observedCovariance }
     let (d, center) = (dimension, mean)
     var result = Matrix(rows: d, columns: d)
     values.withUnsafeBufferPointer { values in
@@ -109,6 +127,23 @@ package struct Samples: Sendable {
     return result
   }
 
+  /// The rows and columns at these places, in this order.
+  func part(rows: [Int], columns: [Int]) -> Samples {
+    let cells = rows.flatMap { i in columns.map { self[i, $0] } }
+    return Samples(
+      trusted: cells, columnNames: columns.map { columnNames[$0] },
+      weights: weights.map { weights in rows.map { weights[$0] } },
+      isComplete: isComplete || !cells.contains(where: \.isNaN))
+  }
+
+  /// The same rows with every missing cell filled from n × d numbers; a row without any cell gets weight 0.
+  func filled(with numbers: [Double]) -> Samples {
+    let own = (0..<rowCount).map { self[row: $0].allSatisfy(\.isNaN) ? 0 : weight($0) }
+    return Samples(
+      trusted: values.indices.map { values[$0].isNaN ? numbers[$0] : values[$0] }, columnNames: columnNames,
+      weights: emptyWeight > 0 ? own : weights, isComplete: true)
+  }
+
   /// Every column with mean 0 and population standard deviation 1 (1/n); constant columns only centred.
   package var standardized: Samples {
     let (d, center) = (dimension, mean)
@@ -123,27 +158,28 @@ package struct Samples: Sendable {
   }
 
   /// The rows at these places, in this order.
-  func taking(_ rows: [Int]) -> Samples {
-    Samples(
-      trusted: rows.flatMap { self[row: $0] }, columnNames: columnNames,
-      weights: weights.map { all in rows.map { all[$0] } })
-  }
+  func taking(_ rows: [Int]) -> Samples { part(rows: rows, columns: Array(0..<dimension)) }
 
-  /// Finite numbers that fill their rows, and weights that fit them.
-  private init(trusted values: [Double], columnNames: [String], weights: [Double]?) {
+  /// Finite numbers or missing cells that fill their rows, and weights that fit them.
+  private init(trusted values: [Double], columnNames: [String], weights: [Double]?, isComplete: Bool) {
+    let d = columnNames.count
     self.values = values
     self.columnNames = columnNames
-    rowCount = values.count / columnNames.count
     self.weights = weights
-    totalWeight = weights?.reduce(0, +) ?? Double(rowCount)
+    rowCount = values.count / d
+    self.isComplete = isComplete
+    emptyWeight = isComplete ? 0 : Self.emptyWeight(values, dimension: d, weights)
+    totalWeight = (weights?.reduce(0, +) ?? Double(rowCount)) - emptyWeight
   }
 
-  /// Finite numbers in place of another's.
+  /// Numbers in place of another's, missing where those are.
   private init(trusted values: [Double], like other: Samples) {
     self.values = values
     columnNames = other.columnNames
     rowCount = other.rowCount
     weights = other.weights
     totalWeight = other.totalWeight
+    emptyWeight = other.emptyWeight
+    isComplete = other.isComplete
   }
 }

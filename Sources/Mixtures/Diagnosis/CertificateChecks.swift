@@ -76,15 +76,17 @@ struct CertificateChecks {
     monotone.note((before - after) / scale(before), at: t + 1)
     let bound = leaving.lowerBound(under: entering)
     split.note(abs(bound + leaving.divergence(from: entering) - after) / scale(after), at: t + 1)
-    let counts = fit.steps[t + 1].mixture.weights.map { $0 * fit.samples.totalWeight }
+    // Rows without any cell are in nₖ too.
+    let all = fit.samples.totalWeight + fit.samples.emptyWeight
+    let counts = fit.steps[t + 1].mixture.weights.map { $0 * all }
     let gain = bound - penalty(t + 1, counts) - (before - penalty(t, counts))
     ascent.note(-gain / scale(before), at: t + 1)
   }
 
-  /// Laws of the moments at a step that follows an M-step; they hold where every row belongs to a Gaussian.
+  /// Laws of the moments at a step that follows an M-step; they hold where every row is whole and belongs to a Gaussian.
   mutating func moments(_ t: Int) {
     let mixture = fit.steps[t].mixture
-    guard mixture.noise == nil else { return }
+    guard mixture.noise == nil, fit.samples.isComplete else { return }
     let mean = mixture.mean
     let shift = mean.indices.reduce(0.0) { max($0, abs(mean[$1] - dataMean[$1]) / deviations[$1]) }
     means.note(shift, at: t)
@@ -99,7 +101,7 @@ struct CertificateChecks {
   /// Σₖ tr(Σₖ⁻¹ Wₖ) at step t, from the densities: |L⁻¹(x − μ)|² = −2 log N − d log 2π − log det Σ.
   mutating func traces(_ t: Int, _ entering: Evaluation, _ leaving: Evaluation) {
     let mixture = fit.steps[t].mixture
-    guard mixture.noise == nil else { return }
+    guard mixture.noise == nil, fit.samples.isComplete else { return }
     let d = Double(mixture.dimension)
     let constants = (0..<mixture.components).map { k in
       2 * Elementary.log(mixture.weights[k]) - d * Elementary.logTwoPi

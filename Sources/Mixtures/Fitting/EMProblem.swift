@@ -9,6 +9,8 @@ struct EMProblem: Sendable {
   let floor: [Double]
   /// The population covariance of the rows, d × d.
   let dataCovariance: Matrix
+  /// What starts make of missing cells; nil where there are none.
+  var completion: Completion?
   /// log 1 / V of the noise; nil without noise.
   var noiseLogDensity: Double?
 

@@ -77,7 +77,7 @@ struct EMRun: Sendable {
     let densities = problem.rows.logDensities(before)
     let taken = Set(repairs.map(\.row))
     var worst: Int?
-    for i in densities.indices where !taken.contains(i) {
+    for i in densities.indices where !taken.contains(i) && problem.rows.weight(i) > 0 {
       if worst.map({ densities[i] < densities[$0] }) ?? true { worst = i }
     }
     guard let worst else { throw cause }

@@ -5,34 +5,42 @@ extension Samples {
     if different < count { throw .tooFewDistinctRows(distinct: different, components: count) }
   }
 
-  /// How many rows differ from each other, counted no further than `limit`.
+  /// How many rows with any cell differ from each other, counted no further than `limit`.
   func differentRows(upTo limit: Int) -> Int {
-    var seen = Set<ArraySlice<Double>>()
-    for i in 0..<rowCount where seen.count < limit { seen.insert(self[row: i]) }
+    var seen = Set<[Double]>()
+    for i in 0..<rowCount where seen.count < limit && (isComplete || !self[row: i].allSatisfy(\.isNaN)) {
+      // NaN differs from itself; infinity is no cell's value.
+      seen.insert(self[row: i].map { $0.isNaN ? .infinity : $0 })
+    }
     return seen.count
   }
 
   /// - Throws: `FitError` when no mixture of this kind can have an invertible covariance, with or without a floor.
   func check(for options: EMOptions, covariance: Matrix, floor: [Double]) throws(FitError) {
+    if !isComplete { try requireObservedColumns() }
     for (j, name) in columnNames.enumerated() {
       guard covariance[j, j].isFinite, covariance[j, j] < 0x1p1000 else { throw .tooLarge(column: name) }
     }
-    guard rowCount >= options.components else {
-      throw .tooFewRows(rows: rowCount, components: options.components)
-    }
+    let rows = informativeRowCount
+    guard rows >= options.components else { throw .tooFewRows(rows: rows, components: options.components) }
     try requireDistinctRows(options.components)
+    try requirePairs(for: options.family)
+    if !isComplete, options.noise != nil {
+      throw .badOption(name: "noise", reason: "needs complete rows; drop rows with missing cells, or leave noise out")
+    }
     let floored = options.family.projected(covariance, floor: floor)
     for (j, name) in columnNames.enumerated() {
       // A constant column's variance is 0 up to the rounding of its mean.
       guard floored[j, j] > 0x1p-1000, !isConstant(j) || floored[j, j] > 2 * covariance[j, j] else {
-        throw .constantColumn(column: name, value: values[j])
+        throw .constantColumn(column: name, value: firstCell(of: j))
       }
     }
     try requireIndependentColumns(floored)
   }
 
   private func isConstant(_ column: Int) -> Bool {
-    (0..<rowCount).allSatisfy { self[$0, column] == self[0, column] }
+    let first = firstCell(of: column)
+    return (0..<rowCount).allSatisfy { self[$0, column] == first || self[$0, column].isNaN }
   }
 
   /// - Throws: `FitError.collinear` when a column's variance given the columns before it is below 1e-13 of its own.

@@ -16,7 +16,7 @@ struct StartSearch: Sendable {
 
   init(_ prepared: PreparedSamples, _ options: EMOptions, shared: SharedStarts = SharedStarts()) throws(FitError) {
     try options.check()
-    let floor = options.floor.diagonal(variances: prepared.covariance.diagonal)
+    let floor = options.floor.diagonal(variances: prepared.variances)
     try prepared.samples.check(for: options, covariance: prepared.covariance, floor: floor)
     self.prepared = prepared
     self.options = options
@@ -24,6 +24,7 @@ struct StartSearch: Sendable {
     problem = EMProblem(
       rows: prepared.rows, components: options.components, family: options.family, floor: floor,
       dataCovariance: prepared.covariance,
+      completion: prepared.completion,
       noiseLogDensity: try options.noise.map { region throws(FitError) in -(try region.logVolume(prepared.samples)) })
     yardstick = Spurious.Yardstick(options.family, covariance: prepared.covariance, floor: floor)
   }
@@ -100,7 +101,7 @@ struct StartSearch: Sendable {
   ///   - start: instead of the options'.
   ///   - limit: iterations at most, instead of the options'.
   func run(_ index: Int, from start: Start? = nil, threads: Int, limit: Int? = nil) throws(FitError) -> EMRun {
-    let builder = StartBuilder(problem: problem, samples: prepared.samples, seed: options.seed, shared: shared)
+    let builder = StartBuilder(problem: problem, samples: prepared.whole, seed: options.seed, shared: shared)
     let start = try builder.parameters(for: start ?? options.start, index: index)
     return try EMRun(
       problem, from: start, tolerance: options.tolerance, maxIterations: limit ?? options.maxIterations,
@@ -116,13 +117,30 @@ struct StartSearch: Sendable {
 /// Samples with what every fit to them needs.
 struct PreparedSamples: Sendable {
   let samples: Samples
+  /// The samples, every missing cell where the completion has it: what starts go by.
+  let whole: Samples
   let rows: PackedRows
-  /// The population covariance, d × d.
+  /// The population covariance, d × d; as far as the observed cells tell where some are missing.
   let covariance: Matrix
+  /// The population variance of every column's observed cells.
+  let variances: [Double]
+  /// Nil where no cell is missing.
+  let completion: Completion?
 
   init(_ samples: Samples) {
     self.samples = samples
-    rows = PackedRows(samples, shift: samples.mean)
-    covariance = samples.covariance
+    let packed = PackedRows(samples, shift: samples.mean)
+    let observed = samples.covariance
+    variances = observed.diagonal
+    guard !samples.isComplete else {
+      (whole, rows, covariance, completion) = (samples, packed, observed, nil)
+      return
+    }
+    let completion = Completion(packed, variances: variances)
+    self.completion = completion
+    let (filled, d) = (completion.values, samples.dimension)
+    whole = samples.filled(with: filled.indices.map { filled[$0] + packed.shift[$0 % d] })
+    rows = PackedRows(packed, filledWith: filled)
+    covariance = completion.covariance
   }
 }

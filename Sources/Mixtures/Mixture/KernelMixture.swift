@@ -70,6 +70,21 @@ struct KernelMixture {
     offsets = own + [Elementary.log(noise.weight) + noise.logDensity]
   }
 
+  /// Weights, means and factors as they are, without noise; `logDets` are the log det Lₖ.
+  init(
+    _ structure: mk_structure, dimension: Int, weights: [Double], means: [Double], factors: [Double],
+    logDets: [Double]
+  ) {
+    let constant = 0.5 * Double(dimension) * Elementary.logTwoPi
+    self.structure = structure
+    self.dimension = dimension
+    self.weights = weights
+    self.means = means
+    self.factors = factors
+    components = weights.count
+    offsets = weights.indices.map { Elementary.log(weights[$0]) - constant - logDets[$0] }
+  }
+
   /// - Returns: the component whose covariance has no Cholesky factor, on failure.
   static func make(_ parameters: Parameters, structure: mk_structure) -> Result<KernelMixture, Degenerate> {
     let (count, d) = (parameters.components, parameters.dimension)

@@ -11,6 +11,9 @@ struct PackedRows: Sendable {
   /// d: subtracted from every row.
   let shift: [Double]
   let groups: Int
+  /// The rows by the cells they have; empty where no cell is missing. A missing cell is 0 in the rows themselves, or
+  /// what `filled` put there, and a row without any cell has weight 0.
+  let patterns: [RowPattern]
   private let values: AlignedBuffer
   private let weights: AlignedBuffer
 
@@ -23,9 +26,10 @@ struct PackedRows: Sendable {
     let quad = lanes * mk_quad
     count = samples.rowCount
     totalWeight = samples.totalWeight
-    isWeighted = samples.weights != nil
+    isWeighted = samples.weights != nil || samples.emptyWeight > 0
     dimension = d
     self.shift = shift
+    patterns = samples.isComplete ? [] : RowPattern.all(in: samples, shift: shift)
     groups = (samples.rowCount + quad - 1) / quad * mk_quad
     values = AlignedBuffer(count: groups * lanes * d)
     weights = AlignedBuffer(count: groups * lanes)
@@ -36,6 +40,26 @@ struct PackedRows: Sendable {
         for j in 0..<d { target[base + j * lanes] = source[i * d + j] - shift[j] }
         weights.pointer[i] = samples.weight(i)
       }
+    }
+    for pattern in patterns where pattern.observed.count < d {
+      for i in pattern.places {
+        let base = i / lanes * lanes * d + i % lanes
+        for j in 0..<d where target[base + j * lanes].isNaN { target[base + j * lanes] = 0 }
+        if pattern.observed.isEmpty { weights.pointer[i] = 0 }
+      }
+    }
+  }
+
+  /// The same rows, weights and patterns with other numbers: n × d, row-major, shifted as these are.
+  init(_ rows: PackedRows, filledWith numbers: [Double]) {
+    let d = rows.dimension
+    let lanes = Int(mk_lanes)
+    (count, dimension, shift, groups) = (rows.count, d, rows.shift, rows.groups)
+    (isWeighted, totalWeight, patterns, weights) = (rows.isWeighted, rows.totalWeight, rows.patterns, rows.weights)
+    values = AlignedBuffer(count: groups * lanes * d)
+    for i in 0..<count {
+      let base = i / lanes * lanes * d + i % lanes
+      for j in 0..<d { values.pointer[base + j * lanes] = numbers[i * d + j] }
     }
   }
 

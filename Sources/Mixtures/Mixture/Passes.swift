@@ -16,6 +16,7 @@ extension PackedRows {
   func pass(_ mixture: KernelMixture, given: AlignedBuffer? = nil, scratch: AlignedBuffer? = nil, threads: Int = 1)
     -> PassSums
   {
+    guard patterns.isEmpty else { return passByPattern(mixture, given: given, scratch: scratch, threads: threads) }
     let parts = Parallel.map(chunks, threads: threads) { chunk in
       passChunk(
         chunk, mixture, given,
@@ -51,12 +52,14 @@ extension PackedRows {
 
   /// log p(xᵢ), n numbers.
   func logDensities(_ mixture: KernelMixture) -> [Double] {
+    guard patterns.isEmpty else { return evaluationByPattern(mixture).logDensities }
     let density = AlignedBuffer(count: paddedCount)
     evaluate(mixture, density: density, joint: nil, responsibility: nil)
     return (0..<count).map { density.pointer[$0] }
   }
 
   func evaluation(_ mixture: KernelMixture) -> Evaluation {
+    guard patterns.isEmpty else { return evaluationByPattern(mixture) }
     let components = mixture.components
     let density = AlignedBuffer(count: paddedCount)
     let joint = AlignedBuffer(count: components * paddedCount)

@@ -20,6 +20,7 @@ package struct KMeans: Sendable {
     seed: UInt64 = 1
   ) throws(FitError) -> KMeans {
     guard clusters >= 1 else { throw .badOption(name: "clusters", reason: "is \(clusters); it is at least 1") }
+    guard samples.isComplete else { throw .incomplete(purpose: "k-means", rows: samples.incompleteRowCount) }
     try samples.requireDistinctRows(clusters)
     let rows = PackedRows(samples, shift: samples.mean)
     let generator = SeededGenerator(seed: seed)

@@ -3,6 +3,7 @@ internal import MixtureKernels
 /// Turns a start into parameters.
 struct StartBuilder: Sendable {
   let problem: EMProblem
+  /// Complete rows.
   let samples: Samples
   let seed: UInt64
   let shared: SharedStarts
@@ -84,7 +85,7 @@ struct StartBuilder: Sendable {
 
   /// One M-step: means first, then covariances about them.
   private func fromResponsibilities(_ responsibilities: AlignedBuffer) throws(FitError) -> Parameters {
-    let origin = unit(weights: nil, means: Array(repeating: 0, count: count * d), structure: mk_diagonal)
+    let origin = unit(weights: nil, means: nil, structure: mk_diagonal)
     let first = problem.mStep(
       from: origin.parameters, origin.kernel, problem.pass(origin.kernel, given: responsibilities))
     if let empty = first.counts.firstIndex(where: { $0 <= 0 }) { throw .empty(component: empty, iteration: 0) }
@@ -99,7 +100,9 @@ struct StartBuilder: Sendable {
   /// Equal weights, means at the centres, and the pooled covariance of the rows about their nearest centre.
   private func around(_ means: [Double], _ labels: [Int]) -> Parameters {
     var pooled = rows.scatter(about: means, labels: labels)
-    for e in pooled.indices { pooled[e] /= rows.totalWeight }
+    for e in pooled.indices {
+      pooled[e] = (pooled[e] + (problem.completion?.lackingScatter[e] ?? 0)) / rows.totalWeight
+    }
     for j in 0..<d { pooled[j * d + j] += problem.floor[j] }
     let equal = Array(repeating: 1 / Double(count), count: count)
     var scatters = Scatters(
@@ -163,13 +166,16 @@ struct StartBuilder: Sendable {
     return result
   }
 
-  /// Parameters with unit covariances, so that whitened coordinates are distances from the means.
-  private func unit(weights: [Double]?, means: [Double], structure: mk_structure)
+  /// Parameters with unit covariances, so that whitened coordinates are distances from the means; with the completion's
+  /// covariance where cells are missing, since that carries what their rows tell of them.
+  private func unit(weights: [Double]?, means: [Double]?, structure: mk_structure)
     -> (parameters: Parameters, kernel: KernelMixture)
   {
+    let weights = weights ?? Array(repeating: 1 / Double(count), count: count)
+    if let spread = problem.completion?.spread(weights: weights, means: means) { return spread }
     let identity = Matrix.identity(d).values
     let parameters = Parameters(
-      dimension: d, weights: weights ?? Array(repeating: 1 / Double(count), count: count), means: means,
+      dimension: d, weights: weights, means: means ?? Array(repeating: 0, count: count * d),
       covariances: Array((0..<count).map { _ in identity }.joined()),
       noise: problem.noiseLogDensity.map { UniformNoise(weight: Self.firstNoise, logDensity: $0) })
     return (parameters, KernelMixture(unit: parameters, structure: structure))

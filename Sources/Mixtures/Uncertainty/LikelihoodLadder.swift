@@ -74,7 +74,7 @@ struct LikelihoodLadder {
     let axis = SymmetricEigen(mixture.covariances[k]).vectors[column: d - 1]
     return labels.indices.map { i in
       guard labels[i] == k else { return labels[i] }
-      let side = (0..<d).reduce(0) { $0 + axis[$1] * (prepared.samples[i, $1] - mixture.means[k, $1]) }
+      let side = (0..<d).reduce(0) { $0 + axis[$1] * (prepared.whole[i, $1] - mixture.means[k, $1]) }
       return side > 0 ? mixture.components : k
     }
   }

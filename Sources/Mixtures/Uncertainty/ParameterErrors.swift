@@ -50,6 +50,7 @@ extension EMFit {
   /// - Throws: `UncertaintyError` where the fit is no maximum of ℓ, or one that says nothing of groups.
   package func informationErrors(level: Double = 0.95) throws(UncertaintyError) -> ParameterErrors {
     try requireSound()
+    guard samples.isComplete else { throw .incomplete(rows: samples.incompleteRowCount) }
     let information: ObservedInformation
     do throws(ObservedInformation.Flat) {
       information = try ObservedInformation(mixture, options.family, samples, threads: options.threadCount)

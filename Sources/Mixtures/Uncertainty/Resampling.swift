@@ -16,35 +16,51 @@ struct Resampling {
     }
   }
 
+  /// The weights of all rows, of those without any cell too.
+  private var weight: Double { samples.totalWeight + samples.emptyWeight }
+
   /// How many rows are drawn: as many as the weights of the rows add up to, so that a weighted row counts as copies.
-  private var count: Int { max(Int(samples.totalWeight.rounded()), 1) }
+  private var count: Int { max(Int(weight.rounded()), 1) }
+
+  /// The sums of the weights up to every row; none where rows are not weighted.
+  private var sums: [Double] {
+    samples.weights?.reduce(into: []) { $0.append(($0.last ?? 0) + $1) } ?? []
+  }
 
   /// Rows drawn with replacement, with a probability proportional to their weights.
   private func drawn(using generator: inout SeededGenerator) throws(FitError) -> Samples {
-    var sums: [Double] = []
-    if let weights = samples.weights {
-      for weight in weights { sums.append((sums.last ?? 0) + weight) }
-    }
+    let sums = sums
     var values: [Double] = []
     values.reserveCapacity(count * samples.dimension)
     for _ in 0..<count {
       let row =
         sums.isEmpty
-        ? generator.integer(below: samples.rowCount) : sums.place(of: generator.uniform() * samples.totalWeight)
+        ? generator.integer(below: samples.rowCount) : sums.place(of: generator.uniform() * weight)
       values += samples[row: row]
     }
-    return try Samples(values: values, columnNames: samples.columnNames)
+    return try Samples(values: values, columnNames: samples.columnNames, allowingMissing: !samples.isComplete)
   }
 
   private func reweighted(using generator: inout SeededGenerator) throws(FitError) -> Samples {
     var weights = (0..<samples.rowCount).map { -Elementary.log(1 - generator.uniform()) * samples.weight($0) }
     let sum = weights.reduce(0, +)
-    for i in weights.indices { weights[i] *= samples.totalWeight / sum }
-    return try Samples(values: samples.values, columnNames: samples.columnNames, weights: weights)
+    for i in weights.indices { weights[i] *= weight / sum }
+    return try Samples(
+      values: samples.values, columnNames: samples.columnNames, weights: weights,
+      allowingMissing: !samples.isComplete)
   }
 
+  /// Rows drawn from the mixture, with the gaps of the rows, row by row.
   func simulated(using generator: inout SeededGenerator) throws(FitError) -> Samples {
-    try Samples(values: mixture.sample(count, using: &generator).values, columnNames: samples.columnNames)
+    var values = mixture.sample(count, using: &generator).values
+    if !samples.isComplete {
+      let (sums, d) = (sums, samples.dimension)
+      for i in 0..<count {
+        let row = sums.isEmpty ? i : sums.place(of: (Double(i) + 0.5) / Double(count) * weight)
+        for j in 0..<d where samples[row, j].isNaN { values[i * d + j] = .nan }
+      }
+    }
+    return try Samples(values: values, columnNames: samples.columnNames, allowingMissing: !samples.isComplete)
   }
 }
 

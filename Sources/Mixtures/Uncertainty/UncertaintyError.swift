@@ -12,6 +12,8 @@ package enum UncertaintyError: Error, Sendable, Hashable {
   case noSoundFit(components: Int)
   /// Rows cannot be drawn from a mixture with noise, which has a volume but no place.
   case noiseHasNoPlace
+  /// So many rows lack a cell, where only complete ones can be used.
+  case incomplete(rows: Int)
   case failed(FitError)
 
   /// What a free number of a mixture belongs to.
@@ -60,6 +62,9 @@ extension UncertaintyError: CustomStringConvertible {
     case .noiseHasNoPlace:
       "rows cannot be drawn from a mixture with noise, which has a volume but no place; draw from the rows instead "
         + "(type: nonparametric or weighted)"
+    case .incomplete(let rows):
+      "standard errors from the curvature need complete rows, and \(rows) \(rows == 1 ? "lacks" : "lack") a cell; take "
+        + "them from the bootstrap (method: bootstrap)"
     case .failed(let error): "\(error)"
     }
   }

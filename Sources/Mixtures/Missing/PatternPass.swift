@@ -1,0 +1,86 @@
+internal import MixtureKernels
+
+/// The E-step for rows with missing cells (Ghahramani & Jordan 1994): of every row the observed part has its marginal
+/// density, which gives ℓ and the responsibilities, and the rest its conditional mean and covariance, which complete the
+/// sums of the M-step.
+///
+/// A row without any cell has density 1 and responsibilities πₖ. As in EM by the book it takes part in the M-step, where
+/// it holds the parameters back a little and moves no fixed point; it adds nothing to ℓ.
+extension PackedRows {
+  /// One E-step with its sums, patterns in order.
+  ///
+  /// - Parameters:
+  ///   - given: responsibilities to use instead of the E-step's, K × padded rows.
+  func passByPattern(
+    _ mixture: KernelMixture, given: AlignedBuffer?, scratch: AlignedBuffer?, threads: Int
+  ) -> PassSums {
+    let d = dimension
+    let block = 1 + d + (mixture.structure == mk_diagonal ? d : d * d)
+    var total = Array(repeating: 0.0, count: 1 + mixture.components * block)
+    for pattern in patterns {
+      guard let rows = pattern.rows else {
+        addEmpty(pattern, mixture, given, to: &total)
+        continue
+      }
+      let own = given.map { gather($0, pattern.places, rows.paddedCount, components: mixture.components) }
+      if pattern.observed.count == d {
+        let sums = rows.pass(mixture, given: own, scratch: scratch, threads: threads).values
+        for e in sums.indices { total[e] += sums[e] }
+      } else {
+        let kernel = PatternKernel(mixture, observed: pattern.observed)
+        kernel.add(rows.pass(kernel.marginal, given: own, scratch: scratch, threads: threads).values, to: &total)
+      }
+    }
+    return PassSums(values: total)
+  }
+
+  /// log p of the observed part of every row, with log πₖ N and responsibilities, in the rows' order.
+  func evaluationByPattern(_ mixture: KernelMixture) -> Evaluation {
+    let k = mixture.components
+    var densities = Array(repeating: 0.0, count: count)
+    var joint = Matrix(rows: count, columns: k)
+    var shares = Matrix(rows: count, columns: k)
+    for pattern in patterns {
+      let own = pattern.rows.map { rows in
+        pattern.observed.count == dimension
+          ? rows.evaluation(mixture) : rows.evaluation(PatternKernel(mixture, observed: pattern.observed).marginal)
+      }
+      for (row, place) in pattern.places.enumerated() {
+        densities[place] = own?.logDensities[row] ?? 0
+        for c in 0..<k {
+          joint[place, c] = own?.logJoint[row, c] ?? Elementary.log(mixture.weights[c])
+          shares[place, c] = own?.responsibilities[row, c] ?? mixture.weights[c]
+        }
+      }
+    }
+    return Evaluation(
+      logDensities: densities, logJoint: joint, responsibilities: shares, weights: (0..<count).map { weight($0) })
+  }
+
+  /// A whole row whose every y has mean 0 and variance 1.
+  private func addEmpty(
+    _ pattern: RowPattern, _ mixture: KernelMixture, _ given: AlignedBuffer?, to total: inout [Double]
+  ) {
+    let d = dimension
+    let diagonal = mixture.structure == mk_diagonal
+    let block = 1 + d + (diagonal ? d : d * d)
+    for k in 0..<mixture.components {
+      let share = zip(pattern.places, pattern.weights).reduce(0.0) { sum, row in
+        sum + row.1 * (given?.pointer[k * paddedCount + row.0] ?? mixture.weights[k])
+      }
+      total[1 + k * block] += share
+      for j in 0..<d { total[2 + d + k * block + (diagonal ? j : j * d + j)] += share }
+    }
+  }
+
+  /// The responsibilities (K × padded rows) of the rows at some places, padded to their own length.
+  private func gather(_ given: AlignedBuffer, _ places: [Int], _ padded: Int, components: Int) -> AlignedBuffer {
+    let result = AlignedBuffer(count: components * padded)
+    for k in 0..<components {
+      for (row, place) in places.enumerated() {
+        result.pointer[k * padded + row] = given.pointer[k * paddedCount + place]
+      }
+    }
+    return result
+  }
+}
