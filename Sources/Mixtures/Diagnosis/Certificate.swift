@@ -1,9 +1,10 @@
 extension EMFit {
-  /// The laws that EM obeys, each with its worst residual over the kept history.
+  /// The laws that EM, or a variational fit, obeys, each with its worst residual over the kept history.
   ///
   /// A law is listed only where it applies: those without a floor when the floor is 0, the fixed point when the fit
   /// converged. Iterations that re-seeded a component are left out, since no law holds across them.
   package func certificate() -> [Theorem] {
+    if let variational { return variationalCertificate(variational) }
     let repaired = Set(repairs.map(\.cause.iteration))
     let bare = floor.allSatisfy { $0 == 0 }
     var checks = CertificateChecks(self)

@@ -10,7 +10,8 @@ enum Verdict {
   static func outcome(of run: EMRun) -> Outcome {
     guard run.reachedTolerance else { return .limit }
     guard let last = run.history.last else { return .limit }
-    if let pair = coincidingPair(last) { return .stopped(.coinciding(pair.0, pair.1)) }
+    let placed = (0..<last.components).filter { k in run.variational.map { $0.isEffective(k) } ?? true }
+    if let pair = coincidingPair(last, among: placed) { return .stopped(.coinciding(pair.0, pair.1)) }
     let gain = remainingGain(run.trace)
     if !(gain < gainLimit) { return .stopped(.remainingGain(gain)) }
     if run.history.count >= 2 {
@@ -33,10 +34,11 @@ enum Verdict {
     return abs(step * rate / (1 - rate))
   }
 
-  private static func coincidingPair(_ parameters: Parameters) -> (Int, Int)? {
+  /// - Parameter placed: the components whose place rows decide, not a prior alone.
+  private static func coincidingPair(_ parameters: Parameters, among placed: [Int]) -> (Int, Int)? {
     let d = parameters.dimension
-    for a in 0..<parameters.components {
-      for b in 0..<a {
+    for a in placed {
+      for b in placed where b < a {
         let first = parameters.component(b)
         let second = parameters.component(a)
         guard let factor = Cholesky(first.covariance) else { continue }

@@ -11,6 +11,8 @@ package struct EMFit: Sendable {
   package let starts: [StartSummary]
   /// The place in `starts` of the one kept: the sound one of largest ℓ, or the largest ℓ if none is sound.
   package let bestStart: Int
+  /// The posterior of a variational fit; nil for EM.
+  package let variational: VariationalPosterior?
   /// Why the fit is no more than a spike of the likelihood; nil for a sound fit.
   package let spurious: Spurious?
   /// Components that were re-seeded on the way.
@@ -90,12 +92,19 @@ package struct EMFit: Sendable {
   private init(_ winner: StartSearch.Winner, _ search: StartSearch) {
     let (run, prepared) = (winner.run, search.prepared)
     let order = search.options.start.keepsOrder ? nil : run.order
+    variational = run.variational.flatMap { state in
+      search.variational.map {
+        VariationalPosterior(
+          prior: $0.prior, bounds: run.trace, state: state, order: order ?? Array(state.counts.indices))
+      }
+    }
     samples = prepared.samples
     options = search.options
     steps = run.history.indices.map { t in
       let mixture = run.history[t].mixture(shift: prepared.rows.shift)
       return EMStep(
-        iteration: t, logLikelihood: run.trace[t], mixture: order.map { mixture.reordered($0) } ?? mixture)
+        iteration: t, logLikelihood: run.logLikelihood(at: t, search.problem),
+        mixture: order.map { mixture.reordered($0) } ?? mixture)
     }
     mixture = steps[steps.count - 1].mixture
     starts = winner.summaries
@@ -113,7 +122,8 @@ package struct EMFit: Sendable {
     labels = evaluation.labels
     let count = Double(options.parameterCount(dimension: samples.dimension))
     icl =
-      -2 * (run.trace.last ?? 0) + count * Elementary.log(samples.totalWeight) + evaluation.classificationPenalty
+      -2 * (steps.last?.logLikelihood ?? 0) + count * Elementary.log(samples.totalWeight)
+      + evaluation.classificationPenalty
   }
 }
 
@@ -144,11 +154,19 @@ extension Outcome {
 }
 
 extension EMRun {
-  /// Components by ascending mean of the first column, then the next ones.
+  /// ℓ of the parameters of an iteration; in a variational fit the trace holds the bound instead.
+  fileprivate func logLikelihood(at t: Int, _ problem: EMProblem) -> Double {
+    guard variational != nil else { return trace[t] }
+    return KernelMixture(history[t], structure: problem.structure).map { problem.pass($0).logLikelihood } ?? -.infinity
+  }
+
+  /// Components by ascending mean of the first column, then the next ones; those that were pruned come last.
   fileprivate var order: [Int] {
     guard let last = history.last else { return [] }
     let d = last.dimension
+    let effective = (0..<last.components).map { k in variational.map { $0.isEffective(k) } ?? true }
     return (0..<last.components).sorted { a, b in
+      if effective[a] != effective[b] { return effective[a] }
       let (first, second) = (last.means[a * d..<(a + 1) * d], last.means[b * d..<(b + 1) * d])
       return first.elementsEqual(second) ? a < b : first.lexicographicallyPrecedes(second)
     }

@@ -17,6 +17,8 @@ package struct EMOptions: Sendable, Hashable {
   package var floor: Floor
   /// A component that takes in rows of no Gaussian; nil for none.
   package var noise: NoiseRegion?
+  /// EM, or a variational fit with its prior.
+  package var method: FittingMethod
   package var seed: UInt64
   /// At most this many threads; nil means one a processor. The result is the same for any number.
   package var threads: Int?
@@ -24,8 +26,8 @@ package struct EMOptions: Sendable, Hashable {
   package init(
     components: Int, family: CovarianceFamily = .full, start: Start = .kMeans, restarts: Int = 10,
     shortRuns: Int = 0, shortIterations: Int = 10, tolerance: Double = 1e-6, maxIterations: Int = 1000,
-    floor: Floor = .relative(1e-6),
-    noise: NoiseRegion? = nil, seed: UInt64 = 1, threads: Int? = nil
+    floor: Floor = .relative(1e-6), noise: NoiseRegion? = nil, method: FittingMethod = .em, seed: UInt64 = 1,
+    threads: Int? = nil
   ) {
     self.components = components
     self.family = family
@@ -37,6 +39,7 @@ package struct EMOptions: Sendable, Hashable {
     self.maxIterations = maxIterations
     self.floor = floor
     self.noise = noise
+    self.method = method
     self.seed = seed
     self.threads = threads
   }
@@ -54,6 +57,10 @@ package struct EMOptions: Sendable, Hashable {
     try require(tolerance.isFinite && tolerance >= 0, "tolerance", "is \(tolerance.plain); it is a number not below 0")
     try require(maxIterations >= 1, "max_iterations", "is \(maxIterations); it is at least 1")
     if let threads { try require(threads >= 1, "threads", "is \(threads); it is at least 1") }
+    if method != .em, noise != nil {
+      throw .badOption(
+        name: "noise", reason: "has no place in a variational fit; leave it out, or fit by EM (method: em)")
+    }
     switch floor {
     case .none: break
     case .relative(let value), .absolute(let value):
@@ -70,6 +77,14 @@ package struct EMOptions: Sendable, Hashable {
   }
 
   var threadCount: Int { threads ?? Parallel.processors }
+}
+
+/// What is maximised, and how.
+package enum FittingMethod: Sendable, Hashable {
+  /// The likelihood, by expectation–maximisation.
+  case em
+  /// The evidence lower bound of a mixture with this prior, by coordinate ascent (variational Bayes).
+  case variational(VariationalPrior)
 }
 
 /// The matrix F added to every component's covariance before its family restricts it, so that none collapses.

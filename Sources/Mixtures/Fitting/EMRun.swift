@@ -8,6 +8,8 @@ struct EMRun: Sendable {
   private(set) var history: [Parameters] = []
   private(set) var reachedTolerance = false
   private(set) var repairs: [Repair] = []
+  /// The posterior behind the last parameters of a variational fit, whose trace is that of the bound.
+  private(set) var variational: VariationalState?
 
   var iterations: Int { trace.count - 1 }
 
@@ -40,6 +42,13 @@ struct EMRun: Sendable {
       previous = repairs.count == known ? bound : -.infinity
     }
     try record(current, problem.pass(kernel, scratch: scratch, threads: threads).logLikelihood)
+  }
+
+  init(_ run: VariationalRun) {
+    trace = run.bounds
+    history = run.history
+    reachedTolerance = run.reachedTolerance
+    variational = run.state
   }
 
   private mutating func record(_ parameters: Parameters, _ logLikelihood: Double) throws(FitError) {

@@ -7,6 +7,8 @@ struct StartSearch: Sendable {
   let problem: EMProblem
   private let shared: SharedStarts
   private let yardstick: Spurious.Yardstick
+  /// Of a variational fit.
+  let variational: VariationalProblem?
 
   struct Winner {
     let index: Int
@@ -27,11 +29,16 @@ struct StartSearch: Sendable {
       completion: prepared.completion,
       noiseLogDensity: try options.noise.map { region throws(FitError) in -(try region.logVolume(prepared.samples)) })
     yardstick = Spurious.Yardstick(options.family, covariance: prepared.covariance, floor: floor)
+    if case .variational(let prior) = options.method {
+      variational = VariationalProblem(problem, try ResolvedPrior(prior, prepared, options))
+    } else {
+      variational = nil
+    }
   }
 
   private var hasChoice: Bool { options.start.isRandom && options.components > 1 }
 
-  /// The best of all starts: sound before spurious, then by ℓ, then the earlier one.
+  /// The best of all starts: sound before spurious, then by ℓ or the bound, then the earlier one.
   func best() throws(FitError) -> Winner {
     let short = hasChoice && options.shortRuns > 0 ? shortRuns() : []
     let followed = short.isEmpty ? Array(0..<(hasChoice ? options.restarts : 1)) : best(of: short)
@@ -56,7 +63,7 @@ struct StartSearch: Sendable {
     var summaries = short.isEmpty ? runs : short
     for summary in runs { summaries[summary.index] = summary }
     guard let winner = leader.withLock({ $0 }) else { throw summaries.lazy.compactMap(\.failure).first ?? .noRows }
-    if summaries[winner.index].outcome == .converged, winner.sound,
+    if summaries[winner.index].outcome == .converged, winner.sound, variational == nil,
       let gain = SaddleSearch(problem, threads: inner).gain(from: winner.run)
     {
       summaries[winner.index] = summaries[winner.index].judged(.stopped(.saddle(gain)))
@@ -95,22 +102,30 @@ struct StartSearch: Sendable {
     return first != second ? first > second : a.index < b.index
   }
 
-  /// EM from one start.
+  /// EM, or the ascent of a variational fit, from one start.
   ///
   /// - Parameters:
   ///   - start: instead of the options'.
   ///   - limit: iterations at most, instead of the options'.
   func run(_ index: Int, from start: Start? = nil, threads: Int, limit: Int? = nil) throws(FitError) -> EMRun {
     let builder = StartBuilder(problem: problem, samples: prepared.whole, seed: options.seed, shared: shared)
-    let start = try builder.parameters(for: start ?? options.start, index: index)
+    let start = start ?? options.start
+    let (limit, threads) = (limit ?? options.maxIterations, problem.worthwhile(threads))
+    if let variational {
+      return EMRun(
+        try VariationalRun(
+          variational, from: builder.beginning(for: start, index: index), builder, tolerance: options.tolerance,
+          maxIterations: limit, threads: threads))
+    }
     return try EMRun(
-      problem, from: start, tolerance: options.tolerance, maxIterations: limit ?? options.maxIterations,
-      threads: problem.worthwhile(threads))
+      problem, from: builder.parameters(for: start, index: index), tolerance: options.tolerance, maxIterations: limit,
+      threads: threads)
   }
 
   /// Why the end of a run is no more than a spike; nil for a sound one.
   func spurious(_ run: EMRun) -> Spurious? {
-    run.history.last.flatMap { Spurious.find($0, yardstick) }
+    // A prior keeps every component from becoming a spike.
+    variational == nil ? run.history.last.flatMap { Spurious.find($0, yardstick) } : nil
   }
 }
 

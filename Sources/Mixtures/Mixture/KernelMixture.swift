@@ -13,7 +13,7 @@ struct KernelMixture {
   /// Lower Cholesky factors with reciprocal diagonals, or reciprocal standard deviations.
   let factors: [Double]
   /// log πₖ − ½ d log 2π − log det Lₖ
-  let offsets: [Double]
+  var offsets: [Double]
 
   /// Any mixture, each component with its own Cholesky factor.
   init(_ mixture: GaussianMixture, shift: [Double]) {

@@ -15,30 +15,42 @@ struct StartBuilder: Sendable {
   /// The weight that noise begins with where a start gives it no rows: enough to be found by rows that no Gaussian holds.
   static let firstNoise = 0.05
 
+  /// What a start states: responsibilities, from which an M-step leads to parameters, or parameters themselves.
+  enum Beginning {
+    /// K × padded rows, the noise's last.
+    case responsibilities(AlignedBuffer)
+    case parameters(Parameters)
+  }
+
   /// The start of this index, whose random numbers depend on the seed and the index alone.
   func parameters(for start: Start, index: Int) throws(FitError) -> Parameters {
-    var result = try gaussians(for: start, index)
+    var result: Parameters
+    switch try beginning(for: start, index: index) {
+    case .responsibilities(let responsibilities): result = try fromResponsibilities(responsibilities)
+    case .parameters(let parameters): result = parameters
+    }
     guard let logDensity = problem.noiseLogDensity, (result.noise?.weight ?? 0) == 0 else { return result }
     result.noise = UniformNoise(weight: Self.firstNoise, logDensity: logDensity)
     for k in result.weights.indices { result.weights[k] *= 1 - Self.firstNoise }
     return result
   }
 
-  private func gaussians(for start: Start, _ index: Int) throws(FitError) -> Parameters {
+  func beginning(for start: Start, index: Int) throws(FitError) -> Beginning {
     switch start {
-    case .kMeans: return try fromLabels(division(of: start, index).labels)
+    case .kMeans: return .responsibilities(try indicators(division(of: start, index).labels))
     case .kMeansPlusPlus, .randomFromData:
       let division = division(of: start, index)
-      return around(division.centers, division.labels)
+      return .parameters(around(division.centers, division.labels))
     case .random:
       var generator = Division.generator(seed: seed, index: index)
-      return try fromResponsibilities(randomResponsibilities(using: &generator))
-    case .labels(let labels): return try fromLabels(labels)
+      return .responsibilities(randomResponsibilities(using: &generator))
+    case .labels(let labels): return .responsibilities(try indicators(labels))
     case .hierarchical:
       let tree = shared.tree ?? HierarchicalClustering(samples, seed: seed)
-      return try fromLabels(tree.labels(clusters: count))
-    case .mixture(let mixture): return try from(mixture)
-    case .given(let means, let weights, let precisions): return try given(means, weights, precisions, index)
+      return .responsibilities(try indicators(tree.labels(clusters: count)))
+    case .mixture(let mixture): return .parameters(try from(mixture))
+    case .given(let means, let weights, let precisions):
+      return .parameters(try given(means, weights, precisions, index))
     }
   }
 
@@ -61,8 +73,8 @@ struct StartBuilder: Sendable {
     return result
   }
 
-  /// One M-step from labels counted from 0; a row without one has no part in it.
-  private func fromLabels(_ labels: [Int?]) throws(FitError) -> Parameters {
+  /// Responsibilities of 1 for labels counted from 0; a row without one has no part in the M-step.
+  private func indicators(_ labels: [Int?]) throws(FitError) -> AlignedBuffer {
     guard labels.count == rows.count else {
       throw .badStart(reason: "it has \(labels.count) labels for \(rows.count) rows")
     }
@@ -80,7 +92,7 @@ struct StartBuilder: Sendable {
     if let missing = used.prefix(count).firstIndex(of: false) {
       throw .badStart(reason: "no row is labelled component \(missing + 1)")
     }
-    return try fromResponsibilities(responsibilities)
+    return responsibilities
   }
 
   /// One M-step: means first, then covariances about them.
@@ -125,7 +137,7 @@ struct StartBuilder: Sendable {
       clustering.start(at: means.values.indices.map { means.values[$0] - rows.shift[$0 % d] })
       result = around(clustering.centers, clustering.labels)
     } else {
-      result = try fromLabels(division(of: .kMeans, index).labels)
+      result = try fromResponsibilities(indicators(division(of: .kMeans, index).labels))
     }
     if let weights {
       guard weights.count == count else { throw .badStart(reason: "it has \(weights.count) weights, not \(count)") }
@@ -168,7 +180,7 @@ struct StartBuilder: Sendable {
 
   /// Parameters with unit covariances, so that whitened coordinates are distances from the means; with the completion's
   /// covariance where cells are missing, since that carries what their rows tell of them.
-  private func unit(weights: [Double]?, means: [Double]?, structure: mk_structure)
+  func unit(weights: [Double]?, means: [Double]?, structure: mk_structure)
     -> (parameters: Parameters, kernel: KernelMixture)
   {
     let weights = weights ?? Array(repeating: 1 / Double(count), count: count)
