@@ -67,7 +67,8 @@ extension FitError: CustomStringConvertible {
       "at iteration \(iteration) a row lies so far from every component that its density is 0 in doubles; "
         + "choose a start nearer to the data"
     case .unknownFamily(let name):
-      "there is no covariance family \(name); choose \(CovarianceFamily.all.map(\.name).joined(separator: ", "))"
+      "there is no covariance family \(name); choose \(CovarianceFamily.common.map(\.name).joined(separator: ", ")), or one of "
+        + "mclust's: \(CovarianceFamily.all.map(\.mclustName).joined(separator: ", "))"
     }
   }
 }

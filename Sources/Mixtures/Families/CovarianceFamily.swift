@@ -2,28 +2,66 @@ internal import MixtureKernels
 
 /// A set of allowed covariances, as the projection of unrestricted ones onto it.
 ///
-/// The M-step computes each component's own covariance; `project` replaces these by the members of the family that
-/// maximise the expected complete-data log-likelihood. A new family is one value of this type.
+/// With Σₖ = λₖ Dₖ Aₖ Dₖᵀ (volume λₖ = |Σₖ|^(1/d), shape Aₖ diagonal with |Aₖ| = 1, orientation Dₖ), the three letters
+/// of a family's mclust name say of volume, shape and orientation whether they are equal (E) in all components, vary (V)
+/// from one to another, or are the identity (I): Celeux & Govaert, Pattern Recognition 28 (1995), 781–793.
+///
+/// The M-step computes each component's own covariance Sₖ; `project` replaces these by the members of the family that
+/// maximise the expected complete-data log-likelihood −½ Σₖ nₖ (log |Σₖ| + tr(Σₖ⁻¹ Sₖ)). A new family is one value of
+/// this type.
 package struct CovarianceFamily: Sendable {
-  /// The name in notebooks: "full", "tied", "diagonal", "spherical".
+  /// The name people see: "full", "tied", "diagonal" and "spherical" for VVV, EEE, VVI and VII, else the mclust name.
   package let name: String
-  /// The name in mclust: volume, shape and orientation each equal (E), variable (V) or the identity (I).
+  /// Volume, shape and orientation.
   package let mclustName: String
   /// One line for people: what the family lets a component's covariance be.
   package let summary: String
-  /// The shape in which a start's precisions are given.
-  package let precisionShape: Precisions.Shape
-  /// How the kernels whiten rows.
-  let structure: mk_structure
-  /// The free numbers in the covariances of K components in d dimensions.
-  let covarianceParameters: @Sendable (_ components: Int, _ dimension: Int) -> Int
-  /// Maps unrestricted covariances to allowed ones, in place.
-  let project: @Sendable (inout Scatters) -> Void
+  private let volume: Letter
+  private let shape: Letter
+  private let orientation: Letter
+  /// Maps unrestricted covariances of several components in several dimensions to allowed ones, in place.
+  private let restrict: @Sendable (inout Scatters) -> Void
 
-  /// The families that exist, from the most to the least general.
-  package static let all: [CovarianceFamily] = [.full, .tied, .diagonal, .spherical]
+  private enum Letter: Character, Sendable {
+    case equal = "E"
+    case varying = "V"
+    case identity = "I"
 
-  /// The family of this name or mclust name (VVV, EEE, VVI, VII; in one dimension also V and E).
+    /// How many of K components have one of their own.
+    func copies(_ components: Int) -> Int {
+      switch self {
+      case .equal: 1
+      case .varying: components
+      case .identity: 0
+      }
+    }
+  }
+
+  /// - Parameter mclustName: three of the letters E, V and I.
+  init(
+    _ mclustName: String, name: String? = nil, summary: String, restrict: @escaping @Sendable (inout Scatters) -> Void
+  ) {
+    let letters = mclustName.map { Letter(rawValue: $0) ?? .identity }
+    (volume, shape, orientation) = (letters[0], letters[1], letters[2])
+    self.mclustName = mclustName
+    self.name = name ?? mclustName
+    self.summary = summary
+    self.restrict = restrict
+  }
+
+  /// The families that exist, in mclust's order: balls, ellipsoids along the axes, ellipsoids of one orientation, and
+  /// ellipsoids of any.
+  package static let all: [CovarianceFamily] = [
+    .eii, .spherical, .eei, .vei, .evi, .diagonal, .tied, .vee, .eve, .vve, .eev, .vev, .evv, .full,
+  ]
+
+  /// Those with a common name besides mclust's, from the most to the least general.
+  package static let common: [CovarianceFamily] = [.full, .tied, .diagonal, .spherical]
+
+  /// The families that differ in d dimensions: in one, only whether the variance is shared matters.
+  package static func all(dimension: Int) -> [CovarianceFamily] { dimension == 1 ? [.tied, .full] : all }
+
+  /// The family of this name or mclust name; in one dimension also V and E.
   package static func named(_ name: String) throws(FitError) -> CovarianceFamily {
     let aliases = ["V": "VVV", "E": "EEE", "diag": "VVI"]
     let sought = aliases[name] ?? name
@@ -33,9 +71,46 @@ package struct CovarianceFamily: Sendable {
     return family
   }
 
+  /// Whether the family is this one or another name of it in d dimensions.
+  package func coincides(with other: CovarianceFamily, dimension: Int) -> Bool {
+    dimension == 1 ? volume == other.volume : self == other
+  }
+
   /// The free numbers of a whole mixture: weights, means and covariances.
   package func parameterCount(components: Int, dimension: Int) -> Int {
-    components - 1 + components * dimension + covarianceParameters(components, dimension)
+    components - 1 + components * dimension + covarianceParameters(components: components, dimension: dimension)
+  }
+
+  /// The free numbers in the covariances: λₖ, then d − 1 for Aₖ and d (d − 1) / 2 for Dₖ.
+  private func covarianceParameters(components: Int, dimension d: Int) -> Int {
+    volume.copies(components) + shape.copies(components) * (d - 1) + orientation.copies(components) * d * (d - 1) / 2
+  }
+
+  /// The shape in which a start's precisions are given: scikit-learn's where it has the family.
+  package var precisionShape: Precisions.Shape {
+    switch mclustName {
+    case "VII": .spherical
+    case "VVI": .diagonal
+    case "EEE": .tied
+    default: .full
+    }
+  }
+
+  /// How the kernels whiten rows.
+  var structure: mk_structure {
+    orientation == .identity ? mk_diagonal : mclustName == "EEE" ? mk_shared_triangular : mk_triangular
+  }
+
+  /// Maps unrestricted covariances to allowed ones, in place. Those that would be singular are no covariances: they have
+  /// no Cholesky factor.
+  func project(_ scatters: inout Scatters) {
+    // What components share, and how, matters only where there are several of them in several dimensions.
+    switch (scatters.dimension, scatters.components) {
+    case (1, _): if volume == .equal { CovarianceFamily.tied.restrict(&scatters) }
+    case (_, 1) where orientation != .identity: break
+    case (_, 1): (shape == .identity ? CovarianceFamily.spherical : .diagonal).restrict(&scatters)
+    default: restrict(&scatters)
+    }
   }
 }
 
@@ -46,29 +121,4 @@ extension CovarianceFamily: Hashable {
 
 extension CovarianceFamily: CustomStringConvertible {
   package var description: String { name }
-}
-
-/// Each component's own covariance, before a family restricts it.
-struct Scatters {
-  let dimension: Int
-  /// nₖ = Σᵢ rᵢₖ, length K.
-  var counts: [Double]
-  /// Wₖ / nₖ + F, K × d × d, row-major, symmetric.
-  var covariances: [Double]
-
-  var components: Int { counts.count }
-
-  /// Replaces every component's covariance by the entries `value(k, i, j)` of the lower triangle.
-  mutating func fill(_ value: (_ k: Int, _ i: Int, _ j: Int) -> Double) {
-    let d = dimension
-    for k in 0..<components {
-      for i in 0..<d {
-        for j in 0...i {
-          let entry = value(k, i, j)
-          covariances[(k * d + i) * d + j] = entry
-          covariances[(k * d + j) * d + i] = entry
-        }
-      }
-    }
-  }
 }

@@ -37,7 +37,9 @@ struct EMProblem: Sendable {
   ///
   /// With ȳ = Σ r y / nₖ in the whitened coordinates of the entering parameters, the mean is μ + L ȳ and the covariance
   /// L (Σ r y yᵀ / nₖ − ȳ ȳᵀ) Lᵀ: no large offset cancels.
-  func mStep(from entering: Parameters, _ kernel: KernelMixture, _ sums: PassSums)
+  ///
+  /// - Parameter isStart: whether the entering parameters are coordinates only, and no mixture to improve on.
+  func mStep(from entering: Parameters, _ kernel: KernelMixture, _ sums: PassSums, isStart: Bool = false)
     -> (parameters: Parameters, counts: [Double])
   {
     let d = rows.dimension
@@ -63,7 +65,8 @@ struct EMProblem: Sendable {
         }
       }
     }
-    var scatters = Scatters(dimension: d, counts: counts, covariances: covariances)
+    var scatters = Scatters(
+      dimension: d, counts: counts, covariances: covariances, previous: isStart ? nil : entering.covariances)
     family.project(&scatters)
     let parameters = Parameters(
       dimension: d, weights: counts.map { $0 / total }, means: means, covariances: scatters.covariances,

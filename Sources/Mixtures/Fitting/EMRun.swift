@@ -69,15 +69,16 @@ struct EMRun: Sendable {
         var component = blurred ?? 0
         if case .failure(let degenerate) = result { component = degenerate.component }
         let error = FitError.collapsed(component: component, iteration: iteration)
-        // One covariance for all components cannot be repaired by moving one of them.
-        guard let before, problem.family.structure != mk_shared_triangular else { throw error }
+        guard let before else { throw error }
         try repair(component, error, &parameters, before, problem)
       }
     }
   }
 
   /// The one rule for a component without rows or without width: it starts again at the row that the parameters before
-  /// explain worst, with weight 1 / K and the covariance of all rows. A start gets K such repairs, then it fails.
+  /// explain worst, with weight 1 / K and the covariance of all rows as far as the family lets it have that: what all
+  /// components share is left as the others have it. A start gets K such repairs, then it fails; and at once where what
+  /// they share is itself singular, as when the tied covariance collapses.
   private mutating func repair(
     _ component: Int, _ cause: FitError, _ parameters: inout Parameters, _ before: KernelMixture, _ problem: EMProblem
   ) throws(FitError) {
@@ -92,8 +93,8 @@ struct EMRun: Sendable {
     guard let worst else { throw cause }
     let row = problem.rows.row(worst)
     for j in 0..<d { parameters.means[component * d + j] = row[j] }
-    let whole = problem.family.projected(problem.dataCovariance, floor: problem.floor).values
-    for e in 0..<d * d { parameters.covariances[component * d * d + e] = whole[e] }
+    guard let covariance = parameters.covariance(ofReseeded: component, problem) else { throw cause }
+    parameters.covariances.replaceSubrange(component * d * d..<(component + 1) * d * d, with: covariance.values)
     let share = 1 / Double(problem.components)
     let others = 1 - parameters.weights[component]
     for k in parameters.weights.indices {
@@ -104,6 +105,21 @@ struct EMRun: Sendable {
     for k in parameters.weights.indices { parameters.weights[k] /= sum }
     parameters.noise = parameters.noise?.weighing(noise / sum)
     repairs.append(Repair(cause: cause, row: worst))
+  }
+}
+
+extension Parameters {
+  /// What the family makes of the covariance of all rows for a component that has no say in what all share; nil where
+  /// that is singular.
+  fileprivate func covariance(ofReseeded component: Int, _ problem: EMProblem) -> Matrix? {
+    var scatters = Scatters(dimension: dimension, counts: weights, covariances: covariances)
+    scatters.counts[component] = 0
+    let size = dimension * dimension
+    for e in 0..<size { scatters.covariances[component * size + e] = problem.dataCovariance.values[e] }
+    for j in 0..<dimension { scatters.covariances[component * size + j * dimension + j] += problem.floor[j] }
+    problem.family.project(&scatters)
+    let result = scatters.matrix(component)
+    return Cholesky(result) == nil ? nil : result
   }
 }
 

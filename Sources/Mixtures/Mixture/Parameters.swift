@@ -28,6 +28,13 @@ struct Parameters: Sendable {
       covariances: mixture.covariances.flatMap(\.values), noise: mixture.noise)
   }
 
+  /// Replaces the covariances by the nearest of a family: those it would fit to groups that have them.
+  mutating func restrict(to family: CovarianceFamily) {
+    var scatters = Scatters(dimension: dimension, counts: weights, covariances: covariances)
+    family.project(&scatters)
+    covariances = scatters.covariances
+  }
+
   /// The mixture in data units.
   func mixture(shift: [Double]) -> GaussianMixture {
     let d = dimension

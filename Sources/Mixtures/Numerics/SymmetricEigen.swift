@@ -7,7 +7,10 @@ package struct SymmetricEigen: Sendable {
 
   package init(_ matrix: Matrix) {
     let d = matrix.rows
-    var a = matrix
+    // In units of the largest entry no square overflows or is lost; a power of 2 rounds nothing.
+    let largest = matrix.values.reduce(0) { max($0, abs($1)) }
+    let unit = largest > 0 && largest.isFinite ? largest.binade : 1
+    var a = Matrix(rows: d, columns: d, values: matrix.values.map { $0 / unit })
     var v = Matrix.identity(d)
     for _ in 0..<60 {
       var off = 0.0
@@ -22,7 +25,7 @@ package struct SymmetricEigen: Sendable {
       }
     }
     let order = (0..<d).sorted { (a[$0, $0], $0) < (a[$1, $1], $1) }
-    values = order.map { a[$0, $0] }
+    values = order.map { a[$0, $0] * unit }
     var sorted = Matrix(rows: d, columns: d)
     for (column, source) in order.enumerated() {
       let largest = (0..<d).max { abs(v[$0, source]) < abs(v[$1, source]) } ?? 0

@@ -99,13 +99,13 @@ struct StartBuilder: Sendable {
   private func fromResponsibilities(_ responsibilities: AlignedBuffer) throws(FitError) -> Parameters {
     let origin = unit(weights: nil, means: nil, structure: mk_diagonal)
     let first = problem.mStep(
-      from: origin.parameters, origin.kernel, problem.pass(origin.kernel, given: responsibilities))
+      from: origin.parameters, origin.kernel, problem.pass(origin.kernel, given: responsibilities), isStart: true)
     if let empty = first.counts.firstIndex(where: { $0 <= 0 }) { throw .empty(component: empty, iteration: 0) }
     let centered = unit(
       weights: first.parameters.weights, means: first.parameters.means,
       structure: problem.structure == mk_diagonal ? mk_diagonal : mk_triangular)
     return problem.mStep(
-      from: centered.parameters, centered.kernel, problem.pass(centered.kernel, given: responsibilities)
+      from: centered.parameters, centered.kernel, problem.pass(centered.kernel, given: responsibilities), isStart: true
     ).parameters
   }
 
@@ -152,6 +152,8 @@ struct StartBuilder: Sendable {
         throw .badStart(reason: "its precisions do not have the shape of a \(problem.family.name) covariance")
       }
       result.covariances = try precisions.covariances(components: count, dimension: d).flatMap(\.values)
+      // Stated matrix by matrix, they need not belong to the family.
+      if precisions.shape == .full { result.restrict(to: problem.family) }
     }
     return result
   }
@@ -171,10 +173,7 @@ struct StartBuilder: Sendable {
       result.noise = nil
       for k in result.weights.indices { result.weights[k] /= gaussians }
     }
-    var scatters = Scatters(
-      dimension: d, counts: result.weights.map { max($0, 0x1p-52) * rows.totalWeight }, covariances: result.covariances)
-    problem.family.project(&scatters)
-    result.covariances = scatters.covariances
+    result.restrict(to: problem.family)
     return result
   }
 

@@ -113,7 +113,8 @@ import Testing
   @Test func anUnknownFamily() {
     #expect(
       Self.message { _ = try CovarianceFamily.named("round") }
-        == "there is no covariance family round; choose full, tied, diagonal, spherical")
+        == "there is no covariance family round; choose full, tied, diagonal, spherical, or one of mclust's: EII, VII, "
+        + "EEI, VEI, EVI, VVI, EEE, VEE, EVE, VVE, EEV, VEV, EVV, VVV")
   }
 
   @Test func everyComponentOnDuplicatesFailsEveryStart() throws {

@@ -10,11 +10,11 @@ import Testing
     let variance = samples.covariance.diagonal.reduce(0, +) / 2
     let unit = Matrix.identity(2, scale: 1 / variance)
     let precisions: Precisions =
-      switch family {
+      switch family.precisionShape {
       case .full: .full([unit, unit])
       case .tied: .tied(unit)
       case .diagonal: .diagonal(Matrix(rows: 2, columns: 2, repeating: 1 / variance))
-      default: .spherical([1 / variance, 1 / variance])
+      case .spherical: .spherical([1 / variance, 1 / variance])
       }
     let far = Matrix([samples.mean, samples.mean.map { $0 + 1e6 }])
     let fit = try EMFit.fit(
@@ -30,6 +30,7 @@ import Testing
     }
     #expect(fit.repairs.first?.row == worst)
     #expect((0..<2).allSatisfy { fit.mixture.weights[$0] > 0.01 })
+    for step in fit.steps { #expect(Membership.violation(of: family, by: step.mixture.covariances) == nil) }
     #expect(fit.certificate().filter { !$0.holds }.isEmpty)
   }
 }

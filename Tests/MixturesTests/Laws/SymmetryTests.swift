@@ -54,7 +54,7 @@ import Testing
     #expect(abs(scaled.logLikelihood - fit.logLikelihood - jacobian) <= 1e-9 * jacobian)
   }
 
-  @Test(arguments: [CovarianceFamily.full, .tied, .diagonal], [UInt64(35), 36])
+  @Test(arguments: ["EEI", "VEI", "EVI", "VVI", "EEE", "VEE", "EVV", "VVV"].map(Self.family), [UInt64(35), 36])
   func aFactorPerColumnLeavesResponsibilitiesAlone(_ family: CovarianceFamily, _ seed: UInt64) throws {
     let data = try RandomData(seed: seed, rows: 150, dimension: 3, groups: 3)
     let factors = [1e-12, 7, 1e15]
@@ -64,17 +64,38 @@ import Testing
     #expect(Self.largestDifference(fit.responsibilities, scaled.responsibilities) <= 1e-8)
   }
 
-  @Test(arguments: [UInt64(37), 38, 39])
+  private static func family(_ name: String) -> CovarianceFamily {
+    CovarianceFamily.all.first { $0.mclustName == name } ?? .full
+  }
+
+  /// Far beyond where squares of variances, or determinants, are doubles.
+  @Test(arguments: CovarianceFamily.all, [1e-150, 1e149])
+  func everyScaleOfTheDataGivesTheSameFit(_ family: CovarianceFamily, _ factor: Double) throws {
+    let data = try RandomData(seed: 40, rows: 90, dimension: 4, groups: 3)
+    let fit = try Self.fit(data.samples, data.labels, family)
+    let scaled = try Self.fit(Self.mapped(data.samples) { value, _ in value * factor }, data.labels, family)
+    #expect(Self.largestDifference(fit.responsibilities, scaled.responsibilities) <= 1e-8)
+    #expect(fit.iterations == scaled.iterations)
+  }
+
+  /// One family within another where each of its letters allows no more: volume E < V, shape and orientation I < E < V.
+  @Test(arguments: [UInt64(37), 38, 39, 40, 41, 42, 43, 44])
   func theExpectedCompleteDataLikelihoodGrowsWithTheFamily(_ seed: UInt64) throws {
-    let data = try RandomData(seed: seed, rows: 150, dimension: 3, groups: 3, separation: 1)
+    let dimension = 2 + Int(seed % 3)
+    let data = try RandomData(seed: seed, rows: 90, dimension: dimension, groups: 3, separation: 1)
     let shares = data.labels.map { label in (0..<3).map { $0 == label ? 1.0 : 0 } }
-    func value(_ family: CovarianceFamily) throws -> Double {
+    let values = try CovarianceFamily.all.map { family in
       let start = try Self.fit(data.samples, data.labels, family, floor: .none, iterations: 1).steps[0].mixture
       return Naive(mixture: start).expectedCompleteData(data.samples, shares)
     }
-    let (full, tied) = (try value(.full), try value(.tied))
-    let (diagonal, spherical) = (try value(.diagonal), try value(.spherical))
-    #expect(full > tied && full > diagonal && diagonal > spherical)
+    for (small, family) in CovarianceFamily.all.enumerated() {
+      for (large, other) in CovarianceFamily.all.enumerated() where small != large {
+        let nests = zip(family.mclustName, other.mclustName).allSatisfy {
+          "IEV".firstIndex(of: $0)! <= "IEV".firstIndex(of: $1)!
+        }
+        if nests { #expect(values[large] > values[small], "seed \(seed): \(family.mclustName) in \(other.mclustName)") }
+      }
+    }
   }
 
   @Test(arguments: CovarianceFamily.all)
@@ -87,23 +108,24 @@ import Testing
       #expect(abs(fit.mixture.means[0, i] - mean[i]) <= 1e-12 * covariance[i, i].squareRoot())
       for j in 0..<3 {
         let expected =
-          switch family {
-          case .full, .tied: covariance[i, j]
-          case .diagonal: i == j ? covariance[i, j] : 0
-          default: i == j ? average : 0
+          switch family.mclustName.suffix(2) {
+          case "II": i == j ? average : 0
+          case "EI", "VI": i == j ? covariance[i, j] : 0
+          default: covariance[i, j]
           }
         #expect(abs(fit.mixture.covariances[0][i, j] - expected) <= 1e-11 * average)
       }
     }
   }
 
-  @Test func inOneDimensionFullDiagonalAndSphericalAreOne() throws {
+  @Test(arguments: CovarianceFamily.all)
+  func inOneDimensionOnlyTheVolumeMatters(_ family: CovarianceFamily) throws {
     let data = try RandomData(seed: 43, rows: 90, dimension: 1, groups: 3)
-    let full = try Self.fit(data.samples, data.labels, .full)
-    for family in [CovarianceFamily.diagonal, .spherical] {
-      let other = try Self.fit(data.samples, data.labels, family)
-      #expect(abs(full.logLikelihood - other.logLikelihood) <= 1e-11 * abs(full.logLikelihood))
-      #expect(full.parameterCount == other.parameterCount)
-    }
+    let twin = CovarianceFamily.all(dimension: 1).first { $0.mclustName.first == family.mclustName.first }
+    let expected = try Self.fit(data.samples, data.labels, try #require(twin))
+    let fit = try Self.fit(data.samples, data.labels, family)
+    #expect(abs(fit.logLikelihood - expected.logLikelihood) <= 1e-11 * abs(expected.logLikelihood))
+    #expect(fit.parameterCount == expected.parameterCount)
+    #expect(fit.parameterCount == (family.mclustName.first == "E" ? 6 : 8))
   }
 }

@@ -14,7 +14,7 @@ import Testing
     let partitions = try Reference.json("mclust_hc_partitions")[try #require(Self.partitions[name])]
     var compared = 0
     for cell in try MclustCell.table(name) where cell.model != "VVE" {
-      guard let family = try? CovarianceFamily.named(cell.model) else { continue }
+      let family = try CovarianceFamily.named(cell.model)
       let labels =
         cell.components == 1
         ? Array(repeating: 0, count: samples.rowCount)
@@ -28,7 +28,8 @@ import Testing
       #expect(abs(bic - cell.bic) <= 1e-3, "\(cell.model), \(cell.components): \(bic), not \(cell.bic)")
       compared += 1
     }
-    #expect(compared >= (samples.dimension == 1 ? 2 : 4) * 9 - 5)
+    // mclust could not fit some of the largest.
+    #expect(compared >= (samples.dimension == 1 ? 2 : 13) * 9 - 20)
   }
 
   /// On iris our partitions are mclust's, so its start gives the same BICs.

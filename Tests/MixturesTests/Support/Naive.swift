@@ -7,6 +7,14 @@ struct Naive {
 
   /// log N(x | μₖ, Σₖ)
   func logNormal(_ x: [Double], _ k: Int) -> Double {
+    let (distance, logDeterminant) = distanceAndDeterminant(x, k)
+    return -0.5 * (distance + logDeterminant + Double(mixture.dimension) * log(2 * Double.pi))
+  }
+
+  /// (x − μₖ)ᵀ Σₖ⁻¹ (x − μₖ)
+  func squaredDistance(_ x: [Double], _ k: Int) -> Double { distanceAndDeterminant(x, k).distance }
+
+  private func distanceAndDeterminant(_ x: [Double], _ k: Int) -> (distance: Double, logDeterminant: Double) {
     let d = mixture.dimension
     var a = mixture.covariances[k].nested
     var y = (0..<d).map { x[$0] - mixture.means[k, $0] }
@@ -28,7 +36,7 @@ struct Naive {
       y[p] /= a[p][p]
     }
     let distance = (0..<d).reduce(0.0) { $0 + difference[$1] * y[$1] }
-    return -0.5 * (distance + logDeterminant + Double(d) * log(2 * Double.pi))
+    return (distance, logDeterminant)
   }
 
   /// log πₖ N(x | k), K numbers.

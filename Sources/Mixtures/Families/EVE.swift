@@ -1,0 +1,14 @@
+extension CovarianceFamily {
+  /// Ellipsoids of one volume and orientation: Σₖ = λ D Aₖ Dᵀ. For given D, with Bₖ = diag(Dᵀ Sₖ D),
+  /// Aₖ = Bₖ / |Bₖ|^(1/d) and λ = Σₖ nₖ |Bₖ|^(1/d) / n; D makes λ least.
+  package static let eve = CovarianceFamily(
+    "EVE", summary: "each component is an ellipsoid of one size and direction, and its own shape"
+  ) { scatters in
+    let common = CommonAxes(of: scatters, volume: .shared)
+    let factors = scatters.factorsToOneVolume(
+      (0..<scatters.components).map { k in
+        common.variances[k].reduce(0) { $0 + Elementary.log($1) } / Double(scatters.dimension)
+      })
+    scatters.fill(axes: { _ in common.axes }, variances: { k in common.variances[k].map { factors[k] * $0 } })
+  }
+}

@@ -1,0 +1,11 @@
+extension CovarianceFamily {
+  /// Ellipsoids of one shape and orientation: Σₖ = λₖ C, C = D A Dᵀ. With M = Σₖ (nₖ / λₖ) Sₖ, C = M / |M|^(1/d) and
+  /// λₖ = tr(Sₖ C⁻¹) / d, solved for together.
+  package static let vee = CovarianceFamily(
+    "VEE", summary: "each component is an ellipsoid of its own size, of one shape and direction"
+  ) { scatters in
+    let d = scatters.dimension
+    let solved = CommonShape(of: (0..<scatters.components).map { scatters.matrix($0).values }, along: false, scatters)
+    scatters.fill { k, i, j in solved.covariance(k, at: i * d + j) }
+  }
+}
