@@ -15,7 +15,7 @@ import Testing
     for dimension in [1, 2, 4] {
       for seed in [UInt64(31), 32, 33] {
         let data = try RandomData(seed: seed, rows: 90, dimension: dimension, groups: 4)
-        for start in EMLawTests.starts(data).prefix(5) {
+        for start in Start.unaided + [.labels(data.labels)] {
           let fit = try fit(data.samples) {
             $0.family = family
             $0.start = start
