@@ -15,8 +15,8 @@ extension EMFit {
       checks.expectation(leaving, at: t + 1)
       if !repaired.contains(t + 1) {
         checks.step(t, entering, leaving)
-        checks.moments(t + 1)
-        if bare { checks.traces(t + 1, entering, leaving) }
+        if logPriors == nil { checks.moments(t + 1) }
+        if bare, logPriors == nil { checks.traces(t + 1, entering, leaving) }
       }
       entering = leaving
     }

@@ -45,6 +45,17 @@ struct CertificateChecks {
   init(_ fit: EMFit) {
     self.fit = fit
     dataMean = fit.samples.mean
+    if fit.logPriors != nil {
+      monotone = TheoremCheck(
+        "The log-likelihood plus the log prior never falls",
+        #"\ell(\theta_{t+1}) + \log p(\theta_{t+1}) \ge \ell(\theta_t) + \log p(\theta_t)"#,
+        measure: "nats, relative to |ℓ|",
+        tolerance: 1e-10)
+      ascent = TheoremCheck(
+        "The M-step raises the lower bound plus the log prior",
+        #"\mathcal{F}(r_t, \theta_{t+1}) + \log p(\theta_{t+1}) \ge \mathcal{F}(r_t, \theta_t) + \log p(\theta_t)"#,
+        measure: "nats, relative to |ℓ|", tolerance: 1e-10)
+    }
     var raised = fit.samples.covariance
     for (j, value) in fit.floor.enumerated() { raised[j, j] += value }
     target = raised
@@ -73,13 +84,15 @@ struct CertificateChecks {
   /// Laws of the step from t to t + 1.
   mutating func step(_ t: Int, _ entering: Evaluation, _ leaving: Evaluation) {
     let (before, after) = (fit.steps[t].logLikelihood, fit.steps[t + 1].logLikelihood)
-    monotone.note((before - after) / scale(before), at: t + 1)
+    // What a prior adds to what EM climbs.
+    let drawn = fit.logPriors.map { $0[t + 1] - $0[t] } ?? 0
+    monotone.note((before - after - drawn) / scale(before), at: t + 1)
     let bound = leaving.lowerBound(under: entering)
     split.note(abs(bound + leaving.divergence(from: entering) - after) / scale(after), at: t + 1)
     // Rows without any cell are in nₖ too.
     let all = fit.samples.totalWeight + fit.samples.emptyWeight
     let counts = fit.steps[t + 1].mixture.weights.map { $0 * all }
-    let gain = bound - penalty(t + 1, counts) - (before - penalty(t, counts))
+    let gain = bound - penalty(t + 1, counts) - (before - penalty(t, counts)) + drawn
     ascent.note(-gain / scale(before), at: t + 1)
   }
 

@@ -60,6 +60,7 @@ struct SaddleSearch {
     guard let kernel = KernelMixture(parameters, structure: problem.structure) else { return nil }
     let sums = problem.pass(kernel, threads: threads)
     guard sums.logLikelihood.isFinite else { return nil }
-    return (problem.mStep(from: parameters, kernel, sums).parameters, sums.logLikelihood)
+    let level = problem.objective(parameters, sums.logLikelihood)
+    return (problem.mStep(from: parameters, kernel, sums).parameters, level)
   }
 }

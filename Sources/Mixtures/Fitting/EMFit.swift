@@ -13,6 +13,8 @@ package struct EMFit: Sendable {
   package let bestStart: Int
   /// The posterior of a variational fit; nil for EM.
   package let variational: VariationalPosterior?
+  /// log p(μ, Σ) at every step but for a constant, in nats; nil without a prior.
+  package let logPriors: [Double]?
   /// Why the fit is no more than a spike of the likelihood; nil for a sound fit.
   package let spurious: Spurious?
   /// Components that were re-seeded on the way.
@@ -32,6 +34,8 @@ package struct EMFit: Sendable {
   package var iterations: Int { steps.count - 1 }
   /// ℓ = Σᵢ log p(xᵢ) of `mixture`, in nats; higher is better.
   package var logLikelihood: Double { steps[steps.count - 1].logLikelihood }
+  /// What the starts are ranked by: ℓ, with a prior ℓ + its logarithm, and the bound of a variational fit.
+  package var objective: Double { starts[bestStart].objective ?? logLikelihood }
   /// ℓ / n, in nats a row, n being the sum of the rows' weights.
   package var score: Double { logLikelihood / samples.totalWeight }
   /// Free numbers in the mixture.
@@ -64,7 +68,7 @@ package struct EMFit: Sendable {
     do throws(FitError) {
       let search = try StartSearch(PreparedSamples(samples), bare)
       let run = try search.run(bestStart, threads: bare.threadCount)
-      return .success((run.trace.last ?? 0) / samples.totalWeight)
+      return .success(run.logLikelihood(at: run.iterations, search.problem) / samples.totalWeight)
     } catch {
       return .failure(error)
     }
@@ -92,6 +96,7 @@ package struct EMFit: Sendable {
   private init(_ winner: StartSearch.Winner, _ search: StartSearch) {
     let (run, prepared) = (winner.run, search.prepared)
     let order = search.options.start.keepsOrder ? nil : run.order
+    logPriors = search.problem.prior.map { prior in run.history.map { prior.logDensity($0) } }
     variational = run.variational.flatMap { state in
       search.variational.map {
         VariationalPosterior(
@@ -154,12 +159,6 @@ extension Outcome {
 }
 
 extension EMRun {
-  /// ℓ of the parameters of an iteration; in a variational fit the trace holds the bound instead.
-  fileprivate func logLikelihood(at t: Int, _ problem: EMProblem) -> Double {
-    guard variational != nil else { return trace[t] }
-    return KernelMixture(history[t], structure: problem.structure).map { problem.pass($0).logLikelihood } ?? -.infinity
-  }
-
   /// Components by ascending mean of the first column, then the next ones; those that were pruned come last.
   fileprivate var order: [Int] {
     guard let last = history.last else { return [] }

@@ -17,6 +17,8 @@ package struct EMOptions: Sendable, Hashable {
   package var floor: Floor
   /// A component that takes in rows of no Gaussian; nil for none.
   package var noise: NoiseRegion?
+  /// What EM takes means and covariances to be like beforehand; nil for nothing, and the mode of the likelihood.
+  package var prior: ConjugatePrior?
   /// EM, or a variational fit with its prior.
   package var method: FittingMethod
   package var seed: UInt64
@@ -26,7 +28,8 @@ package struct EMOptions: Sendable, Hashable {
   package init(
     components: Int, family: CovarianceFamily = .full, start: Start = .kMeans, restarts: Int = 10,
     shortRuns: Int = 0, shortIterations: Int = 10, tolerance: Double = 1e-6, maxIterations: Int = 1000,
-    floor: Floor = .relative(1e-6), noise: NoiseRegion? = nil, method: FittingMethod = .em, seed: UInt64 = 1,
+    floor: Floor = .relative(1e-6), noise: NoiseRegion? = nil, prior: ConjugatePrior? = nil,
+    method: FittingMethod = .em, seed: UInt64 = 1,
     threads: Int? = nil
   ) {
     self.components = components
@@ -39,6 +42,7 @@ package struct EMOptions: Sendable, Hashable {
     self.maxIterations = maxIterations
     self.floor = floor
     self.noise = noise
+    self.prior = prior
     self.method = method
     self.seed = seed
     self.threads = threads
@@ -60,6 +64,9 @@ package struct EMOptions: Sendable, Hashable {
     if method != .em, noise != nil {
       throw .badOption(
         name: "noise", reason: "has no place in a variational fit; leave it out, or fit by EM (method: em)")
+    }
+    if method != .em, prior != nil {
+      throw .badOption(name: "prior", reason: "of a conjugate kind is for EM; a variational fit has its own")
     }
     switch floor {
     case .none: break

@@ -13,10 +13,17 @@ struct EMProblem: Sendable {
   var completion: Completion?
   /// log 1 / V of the noise; nil without noise.
   var noiseLogDensity: Double?
+  /// What draws means and covariances; nil without a prior.
+  var prior: PosteriorMode?
 
   /// How the kernels whiten rows: the noise has no part in a factor that is shared.
   var structure: mk_structure {
     noiseLogDensity != nil && family.structure == mk_shared_triangular ? mk_triangular : family.structure
+  }
+
+  /// What EM climbs: ℓ, with the log prior (but for a constant) where there is one.
+  func objective(_ parameters: Parameters, _ logLikelihood: Double) -> Double {
+    prior.map { logLikelihood + $0.logDensity(parameters) } ?? logLikelihood
   }
 
   /// How many of these threads a pass should use: sharing out a short one would take longer than the pass.
@@ -32,8 +39,8 @@ struct EMProblem: Sendable {
     rows.pass(kernel, given: given, scratch: scratch, threads: threads)
   }
 
-  /// The parameters that maximise the expected complete-data log-likelihood for the sums of a pass, with F added to
-  /// each component's own covariance before its family restricts it.
+  /// The parameters that maximise the expected complete-data log-likelihood, and the log prior, for the sums of a pass,
+  /// with F added to each component's own covariance before its family restricts it.
   ///
   /// With ȳ = Σ r y / nₖ in the whitened coordinates of the entering parameters, the mean is μ + L ȳ and the covariance
   /// L (Σ r y yᵀ / nₖ − ȳ ȳᵀ) Lᵀ: no large offset cancels.
@@ -67,6 +74,7 @@ struct EMProblem: Sendable {
     }
     var scatters = Scatters(
       dimension: d, counts: counts, covariances: covariances, previous: isStart ? nil : entering.covariances)
+    prior?.apply(to: &scatters, means: &means)
     family.project(&scatters)
     let parameters = Parameters(
       dimension: d, weights: counts.map { $0 / total }, means: means, covariances: scatters.covariances,

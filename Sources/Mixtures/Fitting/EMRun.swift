@@ -2,7 +2,8 @@ internal import MixtureKernels
 
 /// EM from one start, to its end.
 struct EMRun: Sendable {
-  /// ℓ of the parameters of every iteration, 0 being the start; one longer than the iterations.
+  /// What is climbed, of the parameters of every iteration, 0 being the start: ℓ, with a prior ℓ + its logarithm, and the
+  /// bound of a variational fit. One longer than the iterations.
   private(set) var trace: [Double] = []
   /// The parameters of every iteration, as many as in the trace.
   private(set) var history: [Parameters] = []
@@ -26,8 +27,9 @@ struct EMRun: Sendable {
     var previous = -Double.infinity
     for iteration in 0..<maxIterations {
       let sums = problem.pass(kernel, scratch: scratch, threads: threads)
-      try record(current, sums.logLikelihood)
-      let bound = sums.logLikelihood / n
+      let level = problem.objective(current, sums.logLikelihood)
+      try record(current, level)
+      let bound = level / n
       let known = repairs.count
       var next = problem.mStep(from: current, kernel, sums)
       for k in next.counts.indices where next.counts[k] < Self.emptyCount * n / Double(problem.rows.count) {
@@ -41,7 +43,8 @@ struct EMRun: Sendable {
       }
       previous = repairs.count == known ? bound : -.infinity
     }
-    try record(current, problem.pass(kernel, scratch: scratch, threads: threads).logLikelihood)
+    let last = problem.pass(kernel, scratch: scratch, threads: threads).logLikelihood
+    try record(current, problem.objective(current, last))
   }
 
   init(_ run: VariationalRun) {
@@ -51,9 +54,15 @@ struct EMRun: Sendable {
     variational = run.state
   }
 
-  private mutating func record(_ parameters: Parameters, _ logLikelihood: Double) throws(FitError) {
-    guard logLikelihood.isFinite else { throw .unreachable(iteration: trace.count) }
-    trace.append(logLikelihood)
+  /// ℓ of the parameters of an iteration.
+  func logLikelihood(at t: Int, _ problem: EMProblem) -> Double {
+    guard variational != nil else { return trace[t] - (problem.prior?.logDensity(history[t]) ?? 0) }
+    return KernelMixture(history[t], structure: problem.structure).map { problem.pass($0).logLikelihood } ?? -.infinity
+  }
+
+  private mutating func record(_ parameters: Parameters, _ level: Double) throws(FitError) {
+    guard level.isFinite else { throw .unreachable(iteration: trace.count) }
+    trace.append(level)
     history.append(parameters)
   }
 

@@ -23,11 +23,13 @@ struct StartSearch: Sendable {
     self.prepared = prepared
     self.options = options
     self.shared = shared
-    problem = EMProblem(
+    var problem = EMProblem(
       rows: prepared.rows, components: options.components, family: options.family, floor: floor,
       dataCovariance: prepared.covariance,
       completion: prepared.completion,
       noiseLogDensity: try options.noise.map { region throws(FitError) in -(try region.logVolume(prepared.samples)) })
+    if let prior = options.prior { problem.prior = try PosteriorMode(prior, prepared, options) }
+    self.problem = problem
     yardstick = Spurious.Yardstick(options.family, covariance: prepared.covariance, floor: floor)
     if case .variational(let prior) = options.method {
       variational = VariationalProblem(problem, try ResolvedPrior(prior, prepared, options))
@@ -49,7 +51,7 @@ struct StartSearch: Sendable {
       let index = followed[place]
       do throws(FitError) {
         let run = try run(index, threads: inner)
-        let summary = StartSummary(index: index, run: run, shift: prepared.rows.shift, spurious: spurious(run))
+        let summary = StartSummary(index: index, run: run, of: problem, spurious: spurious(run))
         leader.withLock { leader in
           let sound = summary.spurious == nil
           if let present = leader, !Self.precedes((index, run, sound), present) { return }
@@ -78,7 +80,7 @@ struct StartSearch: Sendable {
       do throws(FitError) {
         let run = try run(index, threads: 1, limit: min(options.shortIterations, options.maxIterations))
         return StartSummary(
-          index: index, run: run, shift: prepared.rows.shift, spurious: spurious(run), isAbandoned: true)
+          index: index, run: run, of: problem, spurious: spurious(run), isAbandoned: true)
       } catch {
         return StartSummary(index: index, failure: error)
       }
@@ -88,8 +90,8 @@ struct StartSearch: Sendable {
   /// The starts of the short runs to be followed to the end, in order.
   private func best(of short: [StartSummary]) -> [Int] {
     let order = short.filter { $0.failure == nil }.sorted {
-      ($0.spurious == nil ? 0 : 1, -($0.logLikelihood ?? 0), $0.index)
-        < ($1.spurious == nil ? 0 : 1, -($1.logLikelihood ?? 0), $1.index)
+      ($0.spurious == nil ? 0 : 1, -($0.objective ?? 0), $0.index)
+        < ($1.spurious == nil ? 0 : 1, -($1.objective ?? 0), $1.index)
     }
     return order.prefix(options.restarts).map(\.index).sorted()
   }

@@ -2,7 +2,8 @@
 package struct StartSummary: Sendable, Hashable {
   /// Counted from 0.
   package let index: Int
-  /// ℓ of every iteration, 0 being the start; empty when the start failed.
+  /// What is climbed, of every iteration, 0 being the start: ℓ, with a prior ℓ + its logarithm, and the bound of a
+  /// variational fit. Empty when the start failed.
   package let trace: [Double]
   /// Where its components were along the iterations, thinned out where there are many; empty when the start failed.
   package let path: [Waypoint]
@@ -12,22 +13,25 @@ package struct StartSummary: Sendable, Hashable {
   package let repairs: [Repair]
   /// Why the start failed.
   package let failure: FitError?
+  /// The last ℓ, in nats; of a variational fit that of its plug-in mixture. Nil when the start failed.
+  package let logLikelihood: Double?
   /// Whether it was a short run that was not among the best, and so not followed to its end.
   package let isAbandoned: Bool
 
   /// M-steps made.
   package var iterations: Int { max(trace.count - 1, 0) }
-  /// The last ℓ, in nats.
-  package var logLikelihood: Double? { trace.last }
+  /// The end of the trace, in nats.
+  package var objective: Double? { trace.last }
 
-  init(index: Int, run: EMRun, shift: [Double], spurious: Spurious?, isAbandoned: Bool = false) {
+  init(index: Int, run: EMRun, of problem: EMProblem, spurious: Spurious?, isAbandoned: Bool = false) {
     self.index = index
     trace = run.trace
-    path = Waypoint.path(of: run, shift: shift)
+    path = Waypoint.path(of: run, shift: problem.rows.shift)
     outcome = isAbandoned ? nil : Verdict.outcome(of: run)
     self.spurious = spurious
     repairs = run.repairs
     failure = nil
+    logLikelihood = run.logLikelihood(at: run.iterations, problem)
     self.isAbandoned = isAbandoned
   }
 
@@ -39,6 +43,7 @@ package struct StartSummary: Sendable, Hashable {
     spurious = nil
     repairs = []
     self.failure = failure
+    logLikelihood = nil
     isAbandoned = false
   }
 

@@ -22,19 +22,11 @@ package struct VariationalPrior: Sendable, Hashable {
   package var degreesOfFreedom: Double?
   /// S₀, in products of data units: the covariance of the data (1 / (n − 1)) when nil. Spherical families take the mean
   /// of its diagonal.
-  package var covariance: Scale?
-
-  package enum Scale: Sendable, Hashable {
-    case number(Double)
-    /// d numbers
-    case diagonal([Double])
-    /// d × d
-    case full(Matrix)
-  }
+  package var covariance: PriorScale?
 
   package init(
     weights: Weights = .dirichletProcess, concentration: Double? = nil, meanPrecision: Double = 1,
-    mean: [Double]? = nil, degreesOfFreedom: Double? = nil, covariance: Scale? = nil
+    mean: [Double]? = nil, degreesOfFreedom: Double? = nil, covariance: PriorScale? = nil
   ) {
     self.weights = weights
     self.concentration = concentration
@@ -97,34 +89,11 @@ package struct ResolvedPrior: Sendable, Hashable {
     meanPrecision = prior.meanPrecision
     mean = prior.mean ?? samples.mean
     degreesOfFreedom = prior.degreesOfFreedom ?? Double(d)
-    if let given = prior.covariance {
-      covariance = try Self.given(given, shape, d)
-    } else {
-      var own = prepared.covariance
-      let n = samples.totalWeight
-      let unbiased = n > 1 ? n / (n - 1) : 1
-      for e in own.values.indices { own.values[e] *= unbiased }
-      covariance = Self.restricted(own, to: shape)
-    }
+    covariance = Self.restricted(
+      try prior.covariance?.matrix(dimension: d) ?? prepared.unbiasedCovariance, to: shape)
     guard Cholesky(covariance) != nil else {
       throw .badOption(name: "scale", reason: "of the prior is no positive definite matrix")
     }
-  }
-
-  private static func given(_ scale: VariationalPrior.Scale, _ shape: Precisions.Shape, _ d: Int) throws(FitError)
-    -> Matrix
-  {
-    let matrix: Matrix
-    switch scale {
-    case .number(let value): matrix = .identity(d, scale: value)
-    case .diagonal(let values): matrix = .diagonal(values)
-    case .full(let values): matrix = values
-    }
-    guard matrix.rows == d, matrix.columns == d, matrix.values.allSatisfy(\.isFinite), matrix.isSymmetric else {
-      throw .badOption(
-        name: "scale", reason: "of the prior should be one number, \(d) numbers or a symmetric matrix of \(d) × \(d)")
-    }
-    return restricted(matrix, to: shape)
   }
 
   private static func restricted(_ matrix: Matrix, to shape: Precisions.Shape) -> Matrix {
