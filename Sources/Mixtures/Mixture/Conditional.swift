@@ -23,6 +23,7 @@ extension GaussianMixture {
   /// - Returns: nil where a value lies so far out that its distance or a mean is beyond the range of doubles.
   /// - Precondition: the mixture has no noise; no column is named twice; at least one is in a.
   package func conditional(columns: [Int], given: [(column: Int, value: Double)]) -> Conditional? {
+    if given.isEmpty { return Conditional(mixture: marginal(columns: columns), logDensity: 0, distance: 0) }
     let (a, b) = (columns.count, given.count)
     let ordered = marginal(columns: given.map(\.column) + columns)
     var offsets: [Double] = []

@@ -40,8 +40,13 @@ extension GaussianMixture {
   /// - Precondition: with missing cells to be integrated out there is no noise.
   package func predict(_ values: [Double], marginalizing: Bool) throws(FitError) -> Prediction {
     let (d, n) = (dimension, values.count / dimension)
+    // The rows by the columns they have.
     var rowsOf: [[Int]: [Int]] = [:]
-    for i in 0..<n { rowsOf[(0..<d).filter { !values[i * d + $0].isNaN }, default: []].append(i) }
+    if values.contains(where: \.isNaN) {
+      for i in 0..<n { rowsOf[(0..<d).filter { !values[i * d + $0].isNaN }, default: []].append(i) }
+    } else if n > 0 {
+      rowsOf = [Array(0..<d): Array(0..<n)]
+    }
     var prediction = Prediction(rows: n, components: components + (noise == nil ? 0 : 1))
     for (present, rows) in rowsOf where present.count == d || (marginalizing && !present.isEmpty) {
       let mixture = present.count == d ? self : marginal(columns: present)

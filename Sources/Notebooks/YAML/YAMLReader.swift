@@ -76,3 +76,18 @@ struct YAMLReader {
     return source.offset(line: lines.lowerBound + mark.line - 1, scalarColumn: mark.column - 1)
   }
 }
+
+extension OptionNode {
+  /// A text that is YAML as a whole, or JSON, which is YAML too.
+  ///
+  /// - Throws: every mistake of form, placed in the text.
+  package init(parsing text: String) throws(Diagnostics) {
+    let source = SourceText(text)
+    let reader = YAMLReader(source, lines: 0..<source.lineCount)
+    if !reader.mistakes.isEmpty { throw Diagnostics(reader.mistakes) }
+    guard let root = reader.root else {
+      throw Diagnostics([.error("it is empty", at: SourceLocation(line: 1, column: 1))])
+    }
+    self = root
+  }
+}
