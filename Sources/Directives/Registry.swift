@@ -14,6 +14,8 @@ package struct Registry: Sendable {
     TableDirective.self,
     FitDirective.self,
     SelectDirective.self,
+    PredictDirective.self,
+    ConditionDirective.self,
     PlotDirective.self,
     ExplainDirective.self,
     CertificateDirective.self,
@@ -22,7 +24,9 @@ package struct Registry: Sendable {
   ])
 
   /// The kinds of objects that directives define, for the list of members.
-  package static let inspectableTypes: [any Inspectable.Type] = [Table.self, FittedMixture.self, SelectedMixture.self]
+  package static let inspectableTypes: [any Inspectable.Type] = [
+    Table.self, FittedMixture.self, SelectedMixture.self, NamedMixture.self,
+  ]
 
   package func directive(_ name: String) -> (any Directive.Type)? { directives.first { $0.name == name } }
 }

@@ -38,6 +38,7 @@ struct RenderJob {
         try watch.time("render \(type(of: renderer).format)") { try renderer.render(report).files }
       }
       files.append(report.figureFiles(options.figures ?? checked.figureFormats))
+      files.append(report.attachmentFiles)
       let unique = files.joined().reduce(into: [RenderedReport.File]()) { all, file in
         if !all.contains(where: { $0.path == file.path }) { all.append(file) }
       }

@@ -8,10 +8,13 @@ struct Evaluator {
   let names: [(name: String, value: Value)]
   /// The table whose columns stand as bare names, in `where` and `derive`.
   let table: Table?
+  /// The result whose members stand as bare names, in `require`.
+  let subject: (any Inspectable)?
 
-  init(names: [(name: String, value: Value)], table: Table? = nil) {
+  init(names: [(name: String, value: Value)], table: Table? = nil, subject: (any Inspectable)? = nil) {
     self.names = names
     self.table = table
+    self.subject = subject
   }
 
   /// - Throws: `Diagnostic` at the part that cannot be worked out.
@@ -62,6 +65,7 @@ struct Evaluator {
     if let column = table?.columns.first(where: { spells(name, $0.name) }) {
       return .column(column, rows: table?.rowNumbers)
     }
+    if let member = subject?.member(name) { return member }
     if let result = names.first(where: { $0.name == name }) { return result.value }
     throw unknownName(name, among: (table?.columnNames.map(\.replacingSpaces) ?? []) + names.map(\.name))
   }

@@ -14,15 +14,17 @@ struct FitDirective: Directive {
       OptionDoc("components", "whole number", isRequired: true, "how many components K"),
       OptionDoc(
         "covariance", joined(CovarianceFamily.all.map(\.name), "or"), default: "full", "what the covariances may be"),
-    ] + FitOptions.runDocs(restarts: 10)
+    ] + FitOptions.runDocs(restarts: 10) + FitUse.docs
 
   private let components: Int
   private let family: CovarianceFamily
   private let fit: FitOptions
+  private let use: FitUse
 
   init(_ options: inout Options) throws {
     let components = options.wholeNumber("components", 1...)
     let family = options.read("covariance") { try $0.family() }
+    use = FitUse(&options)
     fit = try FitOptions(&options, components: components, family: family)
     self.components = try options.required(components)
     self.family = try options.required(family)
@@ -30,7 +32,10 @@ struct FitDirective: Directive {
 
   func declare(in scope: inout Scope) throws {
     let columns = try fit.declare(in: &scope)
-    try scope.define(fit.name, FittedMixture.shape(columns: columns ?? []))
+    let parts = GaussianMixture.partNames(components: components, hasNoise: fit.noise != nil)
+    let shape = FittedMixture.shape(columns: columns ?? [], parts: parts)
+    try scope.define(fit.name, shape)
+    use.declare(shape, in: &scope)
   }
 
   var activity: String { "fits \(counted(components, "component")) to \(fit.data.source.value)" }
@@ -44,7 +49,7 @@ struct FitDirective: Directive {
       "fit \(fit.name.value)", "\(fitted.model), \(fit.summary(columns: prepared.columns, starts: result.starts.count))"
     )
     FitWarnings(fitted).raise(in: &session)
-    return []
+    return try use.run(fitted, fit, in: &session)
   }
 }
 

@@ -3,11 +3,23 @@ package import Reports
 internal import Wording
 
 extension FittedMixture: Tabulated {
+  package func reportTable(columns: [String]?, decimals: Int?) -> Report.Table {
+    parameterTable(columns: columns, decimals: decimals)
+  }
+}
+
+extension NamedMixture: Tabulated {
+  package func reportTable(columns: [String]?, decimals: Int?) -> Report.Table {
+    parameterTable(columns: columns, decimals: decimals)
+  }
+}
+
+extension MixtureSource {
   /// Weights, means and standard deviations: one row a parameter, one column a component.
   ///
   /// The numbers of a row share their decimals, since a row, not a column, has one unit.
-  package func reportTable(columns shown: [String]?, decimals: Int?) -> Report.Table {
-    let mixture = fit.mixture
+  fileprivate func parameterTable(columns shown: [String]?, decimals: Int?) -> Report.Table {
+    let mixture = mixture
     let components = 0..<mixture.components
     let columnCount = mixture.components + (mixture.noise == nil ? 0 : 1)
     func row(_ title: String, _ numbers: [Double], decimals: Int?) -> [[Phrase]] {
@@ -15,12 +27,12 @@ extension FittedMixture: Tabulated {
       return [[.text(title)]] + alignedNumbers(numbers, decimals: decimals).map { [.value($0)] } + blank
     }
     var rows = [row("weight", mixture.weights + [mixture.noise?.weight].compactMap(\.self), decimals: decimals ?? 3)]
-    for (j, variable) in explained.variables.enumerated() where shown?.contains(columns[j].name) ?? true {
+    for (j, column) in columns.enumerated() where shown?.contains(column.name) ?? true {
       let means = mixture.means[column: j]
       let deviations = mixture.covariances.map { $0[j, j].squareRoot() }
       let shared = decimals ?? Self.decimals(for: means, spread: deviations)
-      rows.append(row("mean of \(variable.title)", means, decimals: shared))
-      rows.append(row("sd of \(variable.title)", deviations, decimals: shared))
+      rows.append(row("mean of \(variable(j).title)", means, decimals: shared))
+      rows.append(row("sd of \(variable(j).title)", deviations, decimals: shared))
     }
     return Report.Table(
       caption: [.text("Parameters of the mixture, \(model).")],

@@ -19,6 +19,18 @@ package struct FittedMixture: Inspectable {
     Member("aic", "−2ℓ + 2p; lower is better", .number) { .number($0.fit.aic) },
     Member("icl", "BIC with a penalty for rows in doubt; lower is better", .number) { .number($0.fit.icl) },
     Member("entropy", "−Σ r log r over rows and components, in nats", .number) { .number($0.fit.entropy) },
+    Member("normalised_entropy", "entropy as a part of n log K, the most there can be: 0 … 1", .number) {
+      .number($0.normalisedEntropy)
+    },
+    Member("classification", "log-likelihood with each row in its most responsible component, in nats", .number) {
+      .number($0.fit.logLikelihood - ($0.fit.icl - $0.fit.bic) / 2)
+    },
+    Member("silhouette", "mean silhouette width; NaN for one component, noise, weights or missing cells", .number) {
+      .number($0.silhouette)
+    },
+    Member("counts", "rows labelled with each component, without the noise’s", .column(.number)) {
+      .numbers($0.counts)
+    },
     Member("n", "rows it was fitted to; the sum of their weights where they have some", .number) {
       .number($0.fit.samples.totalWeight)
     },
@@ -36,12 +48,8 @@ package struct FittedMixture: Inspectable {
     Member("noise_volume", "volume V of the noise, whose density is 1 / V; NaN without noise", .number) {
       .number($0.fit.mixture.noise?.volume ?? .nan)
     },
-    Member("means", "μₖ, one a component, each by columns", .list(.any)) { fitted in
-      .list((0..<fitted.fit.mixture.components).map { .object(fitted.record(fitted.fit.mixture.means[row: $0])) })
-    },
-    Member("covariances", "Σₖ, one a component, each by columns and columns", .list(.any)) { fitted in
-      .list(fitted.fit.mixture.covariances.map { .object(fitted.record($0)) })
-    },
+    Member("means", "μₖ, one a component, each by columns", .list(.any)) { $0.recordedMeans },
+    Member("covariances", "Σₖ, one a component, each by columns and columns", .list(.any)) { $0.recordedCovariances },
     Member("labels", "the most responsible component of each row, from 1; 0 for the noise", .column(.number)) {
       fitted in
       .column(Column("label", numbers: fitted.componentNumbers), rows: fitted.rowNumbers)
@@ -71,11 +79,15 @@ package struct FittedMixture: Inspectable {
   ]
 
   /// What is known of a fit to these columns before it runs.
-  static func shape(columns: [ColumnShape]) -> ObjectShape {
+  ///
+  /// - Parameter parts: what its components are called in names of columns; for the best of a selection those of the
+  ///   largest mixture.
+  static func shape(columns: [ColumnShape], parts: [String]) -> ObjectShape {
     let mean = Shape.record(columns.map(\.name))
     return ObjectShape(
       of: FittedMixture.self,
-      shapes: ["means": .list(mean), "covariances": .list(.record(columns.map(\.name), of: mean))], columns: columns)
+      shapes: ["means": .list(mean), "covariances": .list(.record(columns.map(\.name), of: mean))], columns: columns,
+      parts: parts)
   }
 
   static let startColumns = ["score", "loglik", "iterations", "converged", "spurious"]
@@ -85,15 +97,26 @@ package struct FittedMixture: Inspectable {
       zip(startColumns, [.number, .number, .number, .boolean, .boolean]).map { ColumnShape($0, type: $1) })
   }
 
-  private func record(_ numbers: [Double]) -> Record { Record(columns.map(\.name), numbers) }
+  /// Rows whose label is each component, K numbers.
+  private var counts: [Double] {
+    (0..<fit.mixture.components).map { k in Double(fit.labels.count { $0 == k }) }
+  }
 
-  private func record(_ matrix: Matrix) -> Record {
-    Record(columns.indices.map { (columns[$0].name, .object(record(matrix[row: $0]))) })
+  /// As the kind silhouette draws it.
+  private var silhouette: Double {
+    guard fit.mixture.noise == nil, fit.samples.weights == nil, fit.samples.isComplete else { return .nan }
+    return Silhouette(fit.samples, labels: fit.labels)?.mean ?? .nan
+  }
+
+  /// 0 for one component, of which no row is in doubt.
+  private var normalisedEntropy: Double {
+    let parts = fit.mixture.components + (fit.mixture.noise == nil ? 0 : 1)
+    return parts > 1 ? fit.entropy / (fit.samples.totalWeight * Elementary.log(Double(parts))) : 0
   }
 
   /// The most responsible component of each row, counted from 1; 0 for the noise.
   var componentNumbers: [Double] {
-    fit.labels.map { $0 == fit.mixture.components ? 0 : Double($0 + 1) }
+    fit.labels.map(fit.mixture.number)
   }
 
   /// 1 − maxₖ rᵢₖ, n numbers.

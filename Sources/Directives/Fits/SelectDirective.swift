@@ -36,7 +36,8 @@ struct SelectDirective: Directive {
 
   func declare(in scope: inout Scope) throws {
     let columns = try fit.declare(in: &scope)
-    try scope.define(fit.name, SelectedMixture.shape(columns: columns ?? []))
+    let parts = GaussianMixture.partNames(components: components.max() ?? 0, hasNoise: fit.noise != nil)
+    try scope.define(fit.name, SelectedMixture.shape(columns: columns ?? [], parts: parts))
   }
 
   var activity: String {

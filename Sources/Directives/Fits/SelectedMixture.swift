@@ -28,9 +28,11 @@ package struct SelectedMixture: Inspectable {
     },
   ]
 
-  static func shape(columns: [ColumnShape]) -> ObjectShape {
+  /// - Parameter parts: what the components of the largest mixture are called in names of columns.
+  static func shape(columns: [ColumnShape], parts: [String]) -> ObjectShape {
     ObjectShape(
-      of: SelectedMixture.self, shapes: ["best": .object(FittedMixture.shape(columns: columns))], columns: columns)
+      of: SelectedMixture.self, shapes: ["best": .object(FittedMixture.shape(columns: columns, parts: parts))],
+      columns: columns)
   }
 
   var best: FittedMixture { FittedMixture(fit: selection.best, columns: columns, rowNumbers: rowNumbers) }

@@ -1,15 +1,18 @@
+internal import Mixtures
 internal import Notebooks
 internal import Reports
 internal import Tables
 internal import Wording
 
-/// `{load} NAME`: reads a table from a file.
+/// `{load} NAME`: reads a table, or a saved fit, from a file.
 struct Load: Directive {
   static let name = "load"
-  static let summary = "reads a table"
+  static let summary = "reads a table, or a mixture that 'save:' of a fit wrote"
   static let naming = CellNaming.result
   static let options = [
-    OptionDoc("file", "path", isRequired: true, ".csv, .tsv or .csv.gz, relative to the notebook"),
+    OptionDoc(
+      "file", "path", isRequired: true,
+      ".csv, .tsv or .csv.gz for a table, .json for a saved fit (no other option); relative to the notebook"),
     OptionDoc("delimiter", "comma, semicolon or tab", "what parts the cells; detected when not given"),
     OptionDoc("rename", "mapping {old: new}", "new names of columns, used by all other options"),
     OptionDoc("derive", "mapping {name: expression}", "new columns, computed from the others in order"),
@@ -30,11 +33,24 @@ struct Load: Directive {
     delimiter = options.choice("delimiter", of: [("comma", .comma), ("semicolon", .semicolon), ("tab", .tab)])
     recipe = TableRecipe(&options)
     file = try options.required(options.text("file"))
+    guard isSavedFit else { return }
+    for option in Self.options.map(\.name) where option != "file" && options.has(option) {
+      options.fail("'\(option)' means nothing for a saved fit", at: options.location(of: option))
+    }
   }
+
+  private var isSavedFit: Bool { file.value.hasSuffix(".json") }
 
   var activity: String { "reads \(file.value)" }
 
   func declare(in scope: inout Scope) throws {
+    if isSavedFit {
+      let saved = try SavedFit(reading: try scope.files.file(file).contents, file)
+      let parts = GaussianMixture.partNames(
+        components: saved.mixture.components, hasNoise: saved.mixture.noise != nil)
+      try scope.define(name, NamedMixture.shape(columns: saved.columns, parts: parts))
+      return
+    }
     let csv = try csv(in: &scope.files)
     let header = try reading { () throws(CSVError) in try csv.header() }
     let columns = header.map { column in
@@ -49,8 +65,14 @@ struct Load: Directive {
   }
 
   func run(in session: inout Session) throws -> [Report.Block] {
-    let csv = try csv(in: &session.files)
     session.record(try session.files.file(file))
+    if isSavedFit {
+      let saved = try SavedFit(reading: try session.files.file(file).contents, file)
+      let origin = file.value.split(separator: "/").last.map(String.init) ?? file.value
+      session.define(name, NamedMixture(mixture: saved.mixture, columns: saved.columns, origin: origin))
+      return []
+    }
+    let csv = try csv(in: &session.files)
     let read = try reading { () throws(CSVError) in try csv.table() }
     let table = try recipe.table(from: read, in: session)
     guard table.rowCount > 0 else {

@@ -62,7 +62,7 @@ package struct Runner {
     if let formats = settings.figures { figures.formats = formats }
     var session = Session(
       parameters: checked.parameters, seed: notebook.frontMatter.seed?.value ?? 1, threads: settings.threads,
-      files: checked.files, numbering: checked.numbering, figures: figures)
+      files: checked.files, numbering: checked.numbering, figures: figures, reportName: notebook.name)
     for (name, value) in checked.parameters.texts { session.record("params.\(name)", value) }
     do {
       let blocks = try self.blocks(in: &session, observe: observe)
@@ -75,7 +75,7 @@ package struct Runner {
         seed: session.seed, options: session.provenance, warnings: session.warnings.count)
       let report = Report(
         name: notebook.name, header: header, blocks: blocks, notes: notes, references: checked.numbering.references,
-        provenance: provenance)
+        provenance: provenance, attachments: session.attachments)
       return Outcome(
         report: report, warnings: session.warnings, falseClaims: session.falseClaims, stalePins: session.stalePins)
     } catch let diagnostic as Diagnostic {

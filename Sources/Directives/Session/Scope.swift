@@ -11,6 +11,8 @@ package struct Scope: Sendable {
   package private(set) var problems: [Diagnostic] = []
 
   private var definitions: [(name: Located<String>, shape: Shape)] = []
+  /// Files that cells write beside the report.
+  private var outputs: [Located<String>] = []
   /// Every name the notebook defines, here or further down.
   private let allNames: [String]
 
@@ -60,16 +62,33 @@ package struct Scope: Sendable {
     definitions.append((name, shape))
   }
 
+  /// Notes that a cell writes a file beside the report.
+  ///
+  /// - Throws: `Diagnostic` when another cell writes it too; on some disks the case of letters makes no difference.
+  mutating func write(_ file: Located<String>) throws(Diagnostic) {
+    if let first = outputs.first(where: { $0.value.lowercased() == file.value.lowercased() }) {
+      throw .error(
+        "'\(file.value)' is written twice", at: file.location,
+        hint: "line \(first.location.line) writes '\(first.value)'; give each file a name of its own")
+    }
+    outputs.append(file)
+  }
+
   // MARK: Using
 
   /// What an expression will come to, all its names, members, functions and columns checked.
   ///
-  /// - Parameter columns: those that stand as bare names, in `where` and `derive`.
+  /// - Parameters:
+  ///   - columns: those that stand as bare names, in `where` and `derive`.
+  ///   - subject: the result whose members stand as bare names, in `require`.
   /// - Throws: `Diagnostics` with every mistake in it.
   @discardableResult
-  package func check(_ expression: Expression, columns: [ColumnShape] = []) throws(Diagnostics) -> Shape {
+  package func check(
+    _ expression: Expression, columns: [ColumnShape] = [], membersOf subject: ObjectShape? = nil
+  ) throws(Diagnostics) -> Shape {
     let checker = Checker(
-      names: [("params", .object(parameters.shape))] + definitions.map { ($0.name.value, $0.shape) },
+      names: (subject?.members.map { ($0.name, $0.shape) } ?? []) + [("params", .object(parameters.shape))]
+        + definitions.map { ($0.name.value, $0.shape) },
       laterNames: allNames, columns: columns)
     return try checker.shape(of: expression)
   }
@@ -109,19 +128,28 @@ package struct Scope: Sendable {
   /// - Throws: `Diagnostics` when there is no such thing or it is of another kind.
   package func object<Object: Inspectable>(
     _ expression: Expression, as type: Object.Type
-  ) throws(Diagnostics) -> ObjectShape? {
+  ) throws(Diagnostics) -> ObjectShape? { try object(expression, ofKinds: [Object.kind]) }
+
+  /// What an option that wants a mixture names: a fit, or a mixture of its own.
+  ///
+  /// - Returns, throws: as `object`.
+  func mixture(_ expression: Expression) throws(Diagnostics) -> ObjectShape? {
+    try object(expression, ofKinds: MixtureKinds.all)
+  }
+
+  private func object(_ expression: Expression, ofKinds kinds: [String]) throws(Diagnostics) -> ObjectShape? {
     let shape = try check(expression)
     if case .any = shape { return nil }
-    if case .object(let object) = shape, object.kind == Object.kind { return object }
+    if case .object(let object) = shape, kinds.contains(object.kind) { return object }
     let candidates = definitions.filter { definition in
-      if case .object(let object) = definition.shape { object.kind == Object.kind } else { false }
+      if case .object(let object) = definition.shape { kinds.contains(object.kind) } else { false }
     }.map(\.name.value)
     let hint =
       candidates.isEmpty
-      ? "there is no \(Object.kind) yet" : "there is \(joined(candidates.map { "'\($0)'" }, "and"))"
+      ? "there is no \(joined(kinds, "or")) yet" : "there is \(joined(candidates.map { "'\($0)'" }, "and"))"
     throw Diagnostics([
       .error(
-        "'\(expression.source.value)' is \(shape.kind), not \(withArticle(Object.kind))",
+        "'\(expression.source.value)' is \(shape.kind), not \(joined(kinds.map(withArticle), "or"))",
         at: expression.source.location,
         hint: hint)
     ])

@@ -14,6 +14,8 @@ package struct Session: Sendable {
   package var files: DataFiles
   /// How figures come out that say nothing themselves.
   let figures: FigureSettings
+  /// What the report is called: the folder of what is written beside it.
+  private let reportName: String
 
   /// The call whose directive runs.
   package internal(set) var location = SourceLocation(line: 1, column: 1)
@@ -24,6 +26,8 @@ package struct Session: Sendable {
   package private(set) var dataFiles: [Report.Provenance.DataFile] = []
   /// Pinned values whose text is not their value.
   package private(set) var stalePins: [StalePin] = []
+  /// Files that cells write beside the report.
+  package private(set) var attachments: [Report.Attachment] = []
   /// Claims that do not hold, by place.
   package private(set) var falseClaims: [Diagnostic] = []
 
@@ -34,13 +38,14 @@ package struct Session: Sendable {
 
   package init(
     parameters: Parameters = Parameters(), seed: UInt64 = 1, threads: Int = 1, files: DataFiles,
-    numbering: Numbering, figures: FigureSettings = FigureSettings()
+    numbering: Numbering, figures: FigureSettings = FigureSettings(), reportName: String = "report"
   ) {
     self.parameters = parameters
     self.seed = seed
     self.threads = threads
     self.files = files
     self.figures = figures
+    self.reportName = reportName
     composer = Composer(numbering)
   }
 
@@ -63,12 +68,26 @@ package struct Session: Sendable {
       "'\(expression.source.value)' is \(value.kind), not \(withArticle(Object.kind))", at: expression.source.location)
   }
 
+  /// The mixture that an option names: a fit's, or one of its own.
+  ///
+  /// - Throws: `Diagnostic` when the name is that of something else or there is none.
+  func mixture(_ expression: Expression) throws(Diagnostic) -> any MixtureSource {
+    let value = try value(of: expression)
+    if case .object(let object as any MixtureSource) = value { return object }
+    throw .error(
+      "'\(expression.source.value)' is \(value.kind), not \(MixtureKinds.words)", at: expression.source.location)
+  }
+
   /// Works an expression out.
   ///
-  /// - Parameter table: its columns stand as bare names.
-  package func value(of expression: Expression, columnsOf table: Table? = nil) throws(Diagnostic) -> Value {
+  /// - Parameters:
+  ///   - table: its columns stand as bare names.
+  ///   - subject: its members stand as bare names.
+  package func value(
+    of expression: Expression, columnsOf table: Table? = nil, membersOf subject: (any Inspectable)? = nil
+  ) throws(Diagnostic) -> Value {
     let names = [("params", Value.object(parameters))] + results.map { ($0.name, Value.object($0.value)) }
-    return try Evaluator(names: names, table: table).value(of: expression)
+    return try Evaluator(names: names, table: table, subject: subject).value(of: expression)
   }
 
   /// The value of an expression as text, in the format that it names.
@@ -161,6 +180,15 @@ package struct Session: Sendable {
     guard !dataFiles.contains(where: { $0.name == file.name }) else { return }
     dataFiles.append(
       Report.Provenance.DataFile(name: file.name, bytes: file.contents.count, sha256: sha256(file.contents)))
+  }
+
+  /// Has a file written beside the report.
+  ///
+  /// - Parameter name: relative to the report's own folder, as `Scope.write` let it pass.
+  /// - Returns: a link to it.
+  mutating func attach(_ name: String, _ contents: [UInt8]) -> Phrase {
+    attachments.append(Report.Attachment(name: name, contents: contents))
+    return .link(destination: Report.address(of: name, inReport: reportName), title: "", [.text(name)])
   }
 
   /// Notes a claim that does not hold.

@@ -10,7 +10,7 @@ struct TableDirective: Directive {
   static let naming = CellNaming.label(.table, isOptional: true)
   static let options = [
     OptionDoc("data", "table", "the table to show rows of"),
-    OptionDoc("fit", "fit", "the fit to show the parameters of"),
+    OptionDoc("fit", "fit or mixture", "what to show the parameters of"),
     OptionDoc("select", "selection", "the selection to show"),
     OptionDoc("columns", "list of columns", "which columns to show; in a cross-tabulation the one across"),
     OptionDoc(
@@ -85,12 +85,12 @@ struct TableDirective: Directive {
       let table = try scope.object(data, as: Table.self)
       for column in [down, across] { _ = scope.noting { try $0.column(column, of: table) } }
     case .result(let expression, let kind):
-      let shape = try scope.check(expression)
-      if case .any = shape { return }
-      guard case .object(let object) = shape, object.kind == kind else {
-        throw Diagnostic.error(
-          "'\(expression.source.value)' is \(shape.kind), not \(withArticle(kind))", at: expression.source.location)
+      guard kind == SelectedMixture.kind else {
+        let source = try scope.mixture(expression)
+        for column in columns ?? [] { _ = scope.noting { try $0.column(column, of: source) } }
+        return
       }
+      let object = try scope.object(expression, as: SelectedMixture.self)
       for column in columns ?? [] { _ = scope.noting { try $0.column(column, of: object) } }
     }
   }

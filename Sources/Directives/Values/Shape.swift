@@ -25,22 +25,26 @@ package struct ObjectShape: Sendable, Hashable {
   /// `table`, `fit`, `selection`, …
   package var kind: String
   package var members: [Member]
-  /// The columns of a table; those a fit or selection was made from.
+  /// The columns of a table; those a fit, selection or mixture is of.
   package var columns: [ColumnShape]
+  /// What its components are called in names of columns: `1`, `2`, …, `noise`; `nil` for what has none, or none known.
+  package var parts: [String]?
 
   /// - Parameters:
   ///   - own: members that only this object has, such as the columns of a table.
   ///   - shapes: what this object's members are, where that is more than what members of the kind are in general.
-  ///   - columns: the columns of a table; those a fit or selection was made from.
+  ///   - columns: the columns of a table; those a fit, selection or mixture is of.
+  ///   - parts: what its components are called in names of columns.
   package init<Object: Inspectable>(
     of type: Object.Type, own: [(name: String, shape: Shape)] = [], shapes: [String: Shape] = [:],
-    columns: [ColumnShape] = []
+    columns: [ColumnShape] = [], parts: [String]? = nil
   ) {
     kind = Object.kind
     members =
       Object.members.map { Member(name: $0.name, shape: shapes[$0.name] ?? $0.shape, isOwn: false) }
       + own.map { Member(name: $0.name, shape: $0.shape, isOwn: true) }
     self.columns = columns
+    self.parts = parts
   }
 
   /// The column of this name; `nil` when there is none.

@@ -10,9 +10,12 @@ package struct Report: Sendable, Hashable {
   /// The works cited, in the order of their numbers.
   package var references: [Reference]
   package var provenance: Provenance
+  /// What cells write beside the report, in the order of the cells.
+  package var attachments: [Attachment]
 
   package init(
-    name: String, header: Header, blocks: [Block], notes: [[Block]], references: [Reference], provenance: Provenance
+    name: String, header: Header, blocks: [Block], notes: [[Block]], references: [Reference], provenance: Provenance,
+    attachments: [Attachment] = []
   ) {
     self.name = name
     self.header = header
@@ -20,6 +23,7 @@ package struct Report: Sendable, Hashable {
     self.notes = notes
     self.references = references
     self.provenance = provenance
+    self.attachments = attachments
   }
 
   package indirect enum Block: Sendable, Hashable {

@@ -96,7 +96,9 @@ import Testing
   @Test func aFileMustBeNamed() {
     #expect(
       workbench.mistakes("```{load} wine\n```\n")
-        == ["1:1: 'load' needs the option 'file' (file: .csv, .tsv or .csv.gz, relative to the notebook)"])
+        == [
+          "1:1: 'load' needs the option 'file' (file: .csv, .tsv or .csv.gz for a table, .json for a saved fit (no other option); relative to the notebook)"
+        ])
   }
 
   @Test func filesAreInTheProvenance() throws {

@@ -38,7 +38,13 @@ import Testing
 
   @Test(
     arguments: [
-      ("n: 5", ["4:1: 'sample' needs the option 'components' (components: the mixture to draw from)"]),
+      ("n: 5", ["4:1: 'sample' needs either 'fit' or 'components'"]),
+      ("n: 5\nfit: g\ncomponents: [{mean: 3, covariance: 1}]", ["4:1: 'sample' needs either 'fit' or 'components'"]),
+      (
+        "n: 5\nfit: g\ncolumns: [a]",
+        ["7:10: 'columns' means nothing beside 'fit' (the rows have the columns of the fit)"]
+      ),
+      ("n: 5\nfit: g", ["6:6: unknown name 'g'"]),
       ("n: 0\ncomponents: [{mean: 3, covariance: 1}]", ["5:4: expected a whole number from 1 to 10000000, not '0'"]),
       (
         "n: 5\ncomponents: [{mean: 3, covariance: -1}]",

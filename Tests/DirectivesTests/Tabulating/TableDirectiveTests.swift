@@ -58,7 +58,7 @@ import Testing
     ("data: wine\nfit: wine", "6:1: a table shows one of data, fit and select (give exactly one of them)"),
     ("data: wien", "7:7: unknown name 'wien' (did you mean 'wine'?)"),
     ("data: wine.rows", "7:7: 'wine.rows' is a number, not a table (there is 'wine')"),
-    ("fit: wine", "7:6: 'wine' is a table, not a fit"),
+    ("fit: wine", "7:6: 'wine' is a table, not a fit or a mixture (there is no fit or mixture yet)"),
     (
       "data: wine\nrows: quality",
       "8:7: a cross-tabulation by 'quality' needs one column to stand across (give it as 'columns: COLUMN', or a whole number as 'rows')"

@@ -146,7 +146,7 @@ extension MistakeTests {
 
         """,
       says: """
-        nb.md:13:6: error: 'wine' is a table, not a fit; there is 'g'
+        nb.md:13:6: error: 'wine' is a table, not a fit or a mixture; there is 'g'
         fit: wine
              ^
         """),

@@ -5,7 +5,8 @@ internal import Wording
 struct DensityPlot: PlotKind {
   static let name = "density"
   static let options =
-    FitPlane.docs + [
+    [OptionDoc("fit", "fit or mixture", "the fit drawn, or a mixture, which has no rows")] + FitPlane.docs.dropFirst()
+    + [
       OptionDoc("as", "contour, hdr or raster", default: "contour", "lines, filled regions, or a colour a place"),
       OptionDoc(
         "masses", "list of numbers", "the shares of probability that regions hold; [0.25, 0.5, 0.75, 0.95] when absent"),
@@ -49,12 +50,13 @@ struct DensityPlot: PlotKind {
     plane = try FitPlane(&options)
   }
 
-  func declare(in scope: inout Scope) throws { try plane.declare(in: &scope) }
+  func declare(in scope: inout Scope) throws { try plane.declare(in: &scope, needsRows: false) }
 
   func chart(in session: inout Session) throws -> Chart {
     let (cloud, mixture) = try plane.drawn(in: session)
     return try DensityRecipe(
-      cloud: cloud, mixture: mixture, style: style, masses: masses, showsPoints: showsPoints, opacity: opacity,
+      cloud: cloud, mixture: mixture, style: style, masses: masses, showsPoints: showsPoints && cloud.count > 0,
+      opacity: opacity,
       ranges: ranges
     ).chart()
   }

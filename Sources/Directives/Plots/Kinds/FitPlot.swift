@@ -26,37 +26,30 @@ struct FitPlane: Sendable {
     self.y = try options.required(y)
   }
 
-  func declare(in scope: inout Scope) throws {
-    let fit = try scope.object(fit, as: FittedMixture.self)
-    for name in [x, y] { _ = scope.noting { try $0.column(name, of: fit) } }
+  /// - Parameter needsRows: whether a mixture that is no fit, and has no rows, is refused.
+  func declare(in scope: inout Scope, needsRows: Bool = true) throws {
+    let source = needsRows ? try scope.object(fit, as: FittedMixture.self) : try scope.mixture(fit)
+    for name in [x, y] { _ = scope.noting { try $0.column(name, of: source) } }
   }
 
-  /// The rows of the fit over the two columns, and its marginal mixture on them.
+  /// The rows of the fit over the two columns, none for a mixture that is no fit, and the marginal mixture on them.
   func drawn(in session: Session) throws -> (cloud: Cloud, mixture: PlaneMixture) {
-    let fitted = try session.object(fit, as: FittedMixture.self)
-    let (a, b) = (try fitted.place(of: x), try fitted.place(of: y))
+    let source = try session.mixture(fit)
+    let fitted = source as? FittedMixture
+    let (a, b) = (try source.place(of: x), try source.place(of: y))
     let cloud = Cloud(
-      x: fitted.values(a), y: fitted.values(b), xVariable: fitted.variable(a), yVariable: fitted.variable(b))
+      x: fitted?.values(a) ?? [], y: fitted?.values(b) ?? [], xVariable: source.variable(a),
+      yVariable: source.variable(b))
     return (
       cloud,
       PlaneMixture(
-        marginal: fitted.fit.mixture.marginal(columns: [a, b]), labels: fitted.fit.labels,
-        uncertainties: fitted.uncertainties, model: fitted.model, noiseWeight: fitted.fit.mixture.noise?.weight)
+        marginal: source.mixture.marginal(columns: [a, b]), labels: fitted?.fit.labels ?? [],
+        uncertainties: fitted?.uncertainties ?? [], model: source.model, noiseWeight: source.mixture.noise?.weight)
     )
   }
 }
 
 extension FittedMixture {
-  /// The place of a column among those fitted.
-  func place(of name: Located<String>) throws -> Int {
-    guard let place = columns.firstIndex(where: { $0.name == name.value }) else {
-      throw Diagnostic.error("'\(name.value)' is not a column of this fit", at: name.location)
-    }
-    return place
-  }
-
   /// The fitted values of one column.
   func values(_ column: Int) -> [Double] { (0..<fit.n).map { fit.samples[$0, column] } }
-
-  func variable(_ column: Int) -> Variable { Variable(columns[column].name, unit: columns[column].unit) }
 }

@@ -3,12 +3,12 @@ internal import Mixtures
 internal import Notebooks
 internal import Wording
 
-/// `kind: mixture`, of one column of a fit or of stated components.
+/// `kind: mixture`, of one column of a fit, of a mixture or of stated components.
 struct MixturePlot: PlotKind {
   static let name = "mixture"
   static let options =
     [
-      OptionDoc("fit", "fit", "the fit drawn"),
+      OptionDoc("fit", "fit or mixture", "the fit drawn, or a mixture, which has no rows"),
       .statedMixture("the components drawn, instead of a fit"),
       OptionDoc("x", "column", "the column drawn; for stated components, the name of the variable"),
       OptionDoc("range_x", "two numbers", "the part of the horizontal axis shown"),
@@ -50,7 +50,7 @@ struct MixturePlot: PlotKind {
 
   func declare(in scope: inout Scope) throws {
     guard case .fit(let fit) = source else { return }
-    let shape = try scope.object(fit, as: FittedMixture.self)
+    let shape = try scope.mixture(fit)
     if let x { try scope.column(x, of: shape) }
   }
 
@@ -62,8 +62,14 @@ struct MixturePlot: PlotKind {
         rangeY: rangeY
       ).chart()
     case .fit(let expression):
-      let fitted = try session.object(expression, as: FittedMixture.self)
-      let column = try fitted.onlyColumn(x, of: expression)
+      let source = try session.mixture(expression)
+      let column = try source.onlyColumn(x, of: expression)
+      guard let fitted = source as? FittedMixture else {
+        return try MixtureRecipe(
+          mixture: source.mixture.marginal(columns: [column]), values: [], variable: source.variable(column),
+          origin: source.model + ".", bins: bins, range: range, rangeY: rangeY
+        ).chart()
+      }
       let loglik = NumberFormat(.fixed, precision: 2, groups: true).string(fitted.fit.logLikelihood)
       let bic = NumberFormat(.fixed, precision: 1, groups: true).string(fitted.fit.bic)
       let columns = fitted.columns.count

@@ -77,16 +77,3 @@ struct SingularityPlot: PlotKind {
     return place
   }
 }
-
-extension FittedMixture {
-  /// The column that an option names, or the only one.
-  func onlyColumn(_ name: Located<String>?, of fit: Expression) throws -> Int {
-    if let name { return try place(of: name) }
-    guard columns.count == 1 else {
-      throw Diagnostic.error(
-        "the fit has \(columns.count) columns; name the one to draw", at: fit.source.location,
-        hint: "x: \(columns[0].name)")
-    }
-    return 0
-  }
-}

@@ -25,10 +25,10 @@ struct Cloud {
   /// Between years and other whole numbers there is nothing to label.
   private func axis(_ values: [Double], _ variable: Variable, _ log: Bool, _ range: ClosedRange<Double>?) -> Axis {
     let levels = Set(values)
-    let years = levels.count <= 8 && levels.allSatisfy(variable.isYear)
+    let years = (1...8).contains(levels.count) && levels.allSatisfy(variable.isYear)
     return Axis(
       variable.title, scale: log ? .log : .linear, range: range,
-      integers: !log && levels.count <= 13 && levels.allSatisfy { $0 == $0.rounded() },
+      integers: !log && (1...13).contains(levels.count) && levels.allSatisfy { $0 == $0.rounded() },
       ticks: years && levels.count > 2
         ? levels.sorted().map { Tick($0, RichText(NumberFormat.fixed(0).string($0))) } : nil)
   }

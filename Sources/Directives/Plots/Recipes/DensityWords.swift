@@ -18,12 +18,15 @@ struct DensityWords {
   private var cloud: Cloud { recipe.cloud }
   private var mixture: PlaneMixture { recipe.mixture }
 
+  /// A mixture without rows is not one fitted to what the figure shows.
+  private var subject: String { cloud.count > 0 ? "fitted density" : "density" }
+
   var title: String {
-    guard let highest = peaks.first else { return "The fitted density of \(spelled(mixture.components, "component"))" }
+    guard let highest = peaks.first else { return "The \(subject) of \(spelled(mixture.components, "component"))" }
     let place = cloud.place(highest.x, highest.y)
     return peaks.count == 1
-      ? "The fitted density has one peak, near \(place)"
-      : "The fitted density has \(spelled(peaks.count)) peaks, the \(peaks.count == 2 ? "higher" : "highest") near \(place)"
+      ? "The \(subject) has one peak, near \(place)"
+      : "The \(subject) has \(spelled(peaks.count)) peaks, the \(peaks.count == 2 ? "higher" : "highest") near \(place)"
   }
 
   var subtitle: String {
@@ -34,13 +37,15 @@ struct DensityWords {
 
   var caption: String {
     sentences(
-      sampleSize(cloud.count), mixture.model + ".", "Crosses: means of the components.",
+      cloud.count > 0 ? sampleSize(cloud.count) : "", mixture.model + ".", "Crosses: means of the components.",
       mixture.components > 1 && !peaks.isEmpty ? "Diamonds: peaks of the density." : "",
       recipe.ranges.x == nil && recipe.ranges.y == nil ? "" : "Shares are of the whole density, not of the part shown.")
   }
 
   var alternativeText: String {
-    "Map of a fitted density over \(cloud.ranges), with \(counted(cloud.count, "point")). "
+    (cloud.count > 0
+      ? "Map of a fitted density over \(cloud.ranges), with \(counted(cloud.count, "point")). "
+      : "Map of a density over \(cloud.xVariable.name) and \(cloud.yVariable.name). ")
       + title + (mixture.components > 1 ? "; \(mixture.description(over: cloud))." : ".")
   }
 

@@ -6,7 +6,7 @@ internal import Wording
 struct MixtureRecipe {
   /// One-dimensional.
   let mixture: GaussianMixture
-  /// The values behind the histogram; empty for a mixture that was stated rather than fitted.
+  /// The values behind the histogram; empty for a mixture that was not fitted to any.
   let values: [Double]
   let variable: Variable
   /// How the mixture came about, for the caption; empty for a stated one.

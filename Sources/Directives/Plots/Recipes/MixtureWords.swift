@@ -37,7 +37,7 @@ struct MixtureWords {
 
   var subtitle: String {
     let parts = recipe.isMixture ? "mixture and its weighted components" : "density"
-    guard let binWidth else { return "Stated \(parts)" }
+    guard let binWidth else { return recipe.origin.isEmpty ? "Stated \(parts)" : parts.capitalizedFirst }
     return "Histogram as density (bin \(variable.measured(binWidth))), fitted \(parts)"
   }
 
