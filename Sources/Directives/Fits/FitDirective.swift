@@ -12,8 +12,7 @@ struct FitDirective: Directive {
   static let options =
     FitOptions.dataDocs + [
       OptionDoc("components", "whole number", isRequired: true, "how many components K"),
-      OptionDoc(
-        "covariance", joined(CovarianceFamily.all.map(\.name), "or"), default: "full", "what the covariances may be"),
+      OptionDoc("covariance", CovarianceFamily.optionWords, default: "full", "what the covariances may be"),
     ] + FitOptions.runDocs(restarts: 10) + FitUse.docs
 
   private let components: Int
@@ -50,15 +49,6 @@ struct FitDirective: Directive {
     )
     FitWarnings(fitted).raise(in: &session)
     return try use.run(fitted, fit, in: &session)
-  }
-}
-
-extension OptionNode {
-  /// - Throws: `Diagnostic` with the nearest name.
-  func family() throws -> CovarianceFamily {
-    let text = try text("a covariance family")
-    if let family = try? CovarianceFamily.named(text.value) { return family }
-    return try choice(of: CovarianceFamily.all.map { ($0.name, $0) })
   }
 }
 

@@ -56,6 +56,7 @@ extension SelectedMixture: Tabulated {
     let shown = selection.ranking.prefix(10).map { (cell: selection.cells[$0], excess: selection.excess[$0]) }
     func numbers(_ value: (SelectionCell) -> Double?) -> [Double] { shown.map { value($0.cell) ?? .nan } }
     let name = selection.criterion.rawValue.uppercased()
+    let families = FamilyNames(selection.cells.map(\.family))
     let verdicts = shown.map { cell, _ -> String in
       if cell.failure != nil { return "failed" }
       if cell.spurious != nil { return "spurious" }
@@ -64,7 +65,7 @@ extension SelectedMixture: Tabulated {
     return Report.Table(
       [
         .init("rank", numbers: shown.indices.map { Double($0 + 1) }),
-        .init("covariance", texts: shown.map { $0.cell.family.name }),
+        .init("covariance", texts: shown.map { families[$0.cell.family] }),
         .init("components", numbers: numbers { Double($0.components) }),
         .init("parameters", numbers: numbers { Double($0.parameterCount) }),
         .init("log-likelihood", numbers: numbers { $0.logLikelihood }, decimals: decimals ?? 1),

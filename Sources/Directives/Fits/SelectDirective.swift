@@ -12,7 +12,8 @@ struct SelectDirective: Directive {
     FitOptions.dataDocs + [
       OptionDoc("components", "whole numbers such as 1..9", default: "1..9", "the numbers of components tried"),
       OptionDoc(
-        "covariance", "list of covariance families, or all", default: "all", "the covariance families tried"),
+        "covariance", "list of covariance families, common or all", default: "common",
+        "the families tried; common: full, tied, diagonal and spherical; all: the 14 of mclust"),
       OptionDoc("criterion", "bic, aic or icl", default: "bic", "what is made small"),
     ] + FitOptions.runDocs(restarts: 1).filter { !["means", "weights", "precisions"].contains($0.name) }
 
@@ -23,10 +24,7 @@ struct SelectDirective: Directive {
 
   init(_ options: inout Options) throws {
     let components = options.wholeNumbers("components")
-    let families = options.read("covariance") { node in
-      if case .scalar(let scalar) = node, scalar.text == "all" { return CovarianceFamily.all }
-      return try node.items.map { try $0.family() }
-    }
+    let families = options.read("covariance") { try $0.families() }
     let criterion = options.choice("criterion", Criterion.self)
     fit = try FitOptions(&options, components: nil, family: nil)
     self.components = try options.required(components)
@@ -46,7 +44,7 @@ struct SelectDirective: Directive {
 
   func run(in session: inout Session) throws -> [Report.Block] {
     let prepared = try fit.prepare(in: &session, components: components[0], family: families[0])
-    let families = Self.different(families, dimension: prepared.columns.count)
+    let families = CovarianceFamily.different(families, dimension: prepared.columns.count)
     let selection = try fit.reporting(prepared.rowNumbers) {
       try Selection.run(
         prepared.samples, components: components, families: families, options: prepared.options, criterion: criterion)
@@ -61,14 +59,6 @@ struct SelectDirective: Directive {
     raiseEdge(of: selection, in: &session)
     FitWarnings(selected.best).raise(in: &session)
     return []
-  }
-
-  /// In one dimension every family but the tied one lets each component have a variance of its own: the first of them
-  /// stands for all.
-  private static func different(_ families: [CovarianceFamily], dimension: Int) -> [CovarianceFamily] {
-    guard dimension == 1 else { return families }
-    let own = families.first { $0 != .tied }
-    return families.filter { $0 == .tied || $0 == own }
   }
 
   private func raiseEdge(of selection: Selection, in session: inout Session) {

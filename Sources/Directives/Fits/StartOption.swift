@@ -15,7 +15,8 @@ enum StartOption: Sendable {
     OptionDoc("weights", "list of K numbers", "the weights to start from"),
     OptionDoc(
       "precisions", "numbers in scikit-learn’s shapes",
-      "the inverse covariances to start from: full K × d × d, tied d × d, diagonal K × d, spherical K"),
+      "the inverse covariances to start from: full K × d × d, tied d × d, diagonal K × d, spherical K; of the other families as full"
+    ),
   ]
 
   init(_ options: inout Options, components: Int?, family: CovarianceFamily?) {

@@ -71,6 +71,9 @@ package struct CovarianceFamily: Sendable {
     return family
   }
 
+  /// Whether one component may shrink while the others do not.
+  package var hasOwnVolumes: Bool { volume == .varying }
+
   /// Whether the family is this one or another name of it in d dimensions.
   package func coincides(with other: CovarianceFamily, dimension: Int) -> Bool {
     dimension == 1 ? volume == other.volume : self == other

@@ -2,7 +2,7 @@ extension CovarianceFamily {
   /// Ellipsoids of one volume and orientation: Σₖ = λ D Aₖ Dᵀ. For given D, with Bₖ = diag(Dᵀ Sₖ D),
   /// Aₖ = Bₖ / |Bₖ|^(1/d) and λ = Σₖ nₖ |Bₖ|^(1/d) / n; D makes λ least.
   package static let eve = CovarianceFamily(
-    "EVE", summary: "each component is an ellipsoid of one size and direction, and its own shape"
+    "EVE", summary: "ellipsoids of one size and direction, each of its own shape"
   ) { scatters in
     let common = CommonAxes(of: scatters, volume: .shared)
     let factors = scatters.factorsToOneVolume(

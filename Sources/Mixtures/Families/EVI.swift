@@ -2,7 +2,7 @@ extension CovarianceFamily {
   /// Ellipsoids along the axes, of one volume: Σₖ = λ Aₖ, Aₖ = diag(Sₖ) / |diag(Sₖ)|^(1/d),
   /// λ = Σₖ nₖ |diag(Sₖ)|^(1/d) / n.
   package static let evi = CovarianceFamily(
-    "EVI", summary: "each component is an ellipsoid along the axes, of one size and its own shape"
+    "EVI", summary: "ellipsoids along the axes of one size, each of its own shape"
   ) { scatters in
     let own = scatters
     let factors = own.factorsToOneVolume(

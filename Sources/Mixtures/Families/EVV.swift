@@ -1,7 +1,7 @@
 extension CovarianceFamily {
   /// Ellipsoids of one volume: Σₖ = λ Cₖ, Cₖ = Sₖ / |Sₖ|^(1/d), λ = Σₖ nₖ |Sₖ|^(1/d) / n.
   package static let evv = CovarianceFamily(
-    "EVV", summary: "each component is an ellipsoid of one size, and its own shape and direction"
+    "EVV", summary: "ellipsoids of one size, each of its own shape and direction"
   ) { scatters in
     let own = scatters
     let factors = own.factorsToOneVolume(

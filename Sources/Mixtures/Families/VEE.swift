@@ -2,7 +2,7 @@ extension CovarianceFamily {
   /// Ellipsoids of one shape and orientation: Σₖ = λₖ C, C = D A Dᵀ. With M = Σₖ (nₖ / λₖ) Sₖ, C = M / |M|^(1/d) and
   /// λₖ = tr(Sₖ C⁻¹) / d, solved for together.
   package static let vee = CovarianceFamily(
-    "VEE", summary: "each component is an ellipsoid of its own size, of one shape and direction"
+    "VEE", summary: "ellipsoids of one shape and direction, each of its own size"
   ) { scatters in
     let d = scatters.dimension
     let solved = CommonShape(of: (0..<scatters.components).map { scatters.matrix($0).values }, along: false, scatters)

@@ -2,7 +2,7 @@ extension CovarianceFamily {
   /// Ellipsoids along the axes, of one shape: Σₖ = λₖ A. With M = Σₖ (nₖ / λₖ) diag(Sₖ), A = M / |M|^(1/d) and
   /// λₖ = tr(Sₖ A⁻¹) / d, solved for together.
   package static let vei = CovarianceFamily(
-    "VEI", summary: "each component is an ellipsoid along the axes, of its own size and one shape"
+    "VEI", summary: "ellipsoids along the axes of one shape, each of its own size"
   ) { scatters in
     let solved = CommonShape(of: (0..<scatters.components).map { scatters.variances($0) }, along: true, scatters)
     scatters.fill { k, i, j in i == j ? solved.covariance(k, at: i) : 0 }

@@ -2,7 +2,7 @@ extension CovarianceFamily {
   /// Ellipsoids of one orientation, Flury's common principal components: Σₖ = λₖ D Aₖ Dᵀ = D diag(Dᵀ Sₖ D) Dᵀ, where D
   /// makes Σₖ nₖ log |diag(Dᵀ Sₖ D)| least.
   package static let vve = CovarianceFamily(
-    "VVE", summary: "each component is an ellipsoid of its own size and shape, and one direction"
+    "VVE", summary: "ellipsoids of one direction, each of its own size and shape"
   ) { scatters in
     let common = CommonAxes(of: scatters, volume: .own)
     scatters.fill(axes: { _ in common.axes }, variances: { common.variances[$0] })

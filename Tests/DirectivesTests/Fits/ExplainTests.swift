@@ -102,6 +102,25 @@ import Testing
     #expect(heads == [[.component(0, [.value("A")])], [.component(1, [.value("B")])]])
   }
 
+  /// Families without a one-line rule show how they follow from the components' own covariances, and each component's
+  /// volume and shape: equal ones where the first or second letter is E.
+  @Test(arguments: ["EII", "EEI", "VEI", "EVI", "VEE", "EVE", "VVE", "EEV", "VEV", "EVV"])
+  func theMStepOfAFamily(_ family: String) throws {
+    let report = try report(
+      cell("load faithful", "file: faithful.csv")
+        + cell("fit f", "data: faithful", "components: 2", "covariance: \(family)", "tolerance: 1e-9")
+        + (1...2).map { cell("explain", "fit: f", "step: m-step", "component: \($0)") }.joined())
+    #expect(report.formulas[0].contains(#"S_k &= \frac{1}{n_k} \sum_{i=1}^{n} r_{ik} (x_i - \mu_k)"#))
+    #expect(report.formulas[1].contains(#"\Sigma_k &= "#))
+    #expect(report.paragraphs.contains { $0.hasPrefix("From these Sk the family \(family) (") })
+    let parts = report.formulas.filter { $0.hasPrefix(#"\lambda_{"#) }.map {
+      $0.replacing(#"\mathrm{A}"#, with: "").replacing(#"\mathrm{B}"#, with: "").split(separator: #", \qquad "#)
+    }
+    #expect(parts.count == 2 && parts.allSatisfy { $0.count == 2 })
+    #expect((parts[0][0] == parts[1][0]) == (family.first == "E"))
+    #expect((parts[0][1] == parts[1][1]) == (family.dropFirst().first != "V"))
+  }
+
   @Test func elevenColumnsStandInTables() throws {
     let report = try report(
       cell("load red", "file: red_wine.csv")

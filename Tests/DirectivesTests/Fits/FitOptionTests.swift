@@ -18,7 +18,13 @@ import Testing
     ("data: t\ncomponents: 0", "9:13: expected a whole number from 1 on, not '0'"),
     (
       "data: t\ncomponents: 2\ncovariance: fulll",
-      "10:13: expected full, tied, diagonal or spherical, not 'fulll' (did you mean 'full'?)"
+      "10:13: expected full, tied, diagonal, spherical, EII, VII, EEI, VEI, EVI, VVI, EEE, VEE, EVE, VVE, EEV, VEV, EVV "
+        + "or VVV, not 'fulll' (did you mean 'full'?)"
+    ),
+    (
+      "data: t\ncomponents: 2\ncovariance: vev",
+      "10:13: expected full, tied, diagonal, spherical, EII, VII, EEI, VEI, EVI, VVI, EEE, VEE, EVE, VVE, EEV, VEV, EVV "
+        + "or VVV, not 'vev' (did you mean 'VEV'?)"
     ),
     ("data: t\ncomponents: 2\nrestart: 3", "10:1: 'fit' has no option 'restart' (did you mean 'restarts'?)"),
     (

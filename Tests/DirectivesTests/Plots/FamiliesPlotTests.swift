@@ -21,6 +21,26 @@ import Testing
     #expect(figures[1].panels[1] == "tied, ΔBIC = 3.0")
   }
 
+  /// mclust's parameter counts of three components in two columns: two weights, six means, and its nVarParams.
+  @Test func showsTheWholeGallery() throws {
+    let figure = try #require(
+      try Workbench.withData().charts(
+        Self.faithful
+          + cell("select s", "data: faithful", "components: 3", "covariance: all", "init: hierarchical")
+          + cell("plot fig-f", "kind: families", "select: s")
+      ).first)
+    #expect(figure.problems == "")
+    let names = [
+      "EII", "VII (spherical)", "EEI", "VEI", "EVI", "VVI (diagonal)", "EEE (tied)", "VEE", "EVE", "VVE", "EEV", "VEV",
+      "EVV", "VVV (full)",
+    ]
+    #expect(figure.data["covariance"] == names)
+    #expect(figure.panels == names.map { String($0.prefix(3)) })
+    #expect(figure.numbers("parameters") == [1, 3, 2, 4, 4, 6, 3, 5, 5, 7, 5, 7, 7, 9].map { 8 + $0 })
+    #expect(figure.title.hasPrefix("BIC prefers EEE (tied) covariance at K = 3, by "))
+    #expect(abs(figure.numbers("BIC")[6] - 2314.3163) < 0.05)
+  }
+
   @Test func comparesFits() throws {
     let fits = ["full", "tied"].map {
       cell("fit \($0)2", "data: faithful", "components: 2", "covariance: \($0)")

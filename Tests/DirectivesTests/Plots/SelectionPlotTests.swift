@@ -38,6 +38,22 @@ import Testing
     }
   }
 
+  /// mclust's best three on Old Faithful are EEE at K = 3, then VVE at 2 and VEE at 3.
+  @Test func setsMostOfManyFamiliesBack() throws {
+    let figure = try #require(
+      try Workbench.withData().charts(
+        Self.faithful
+          + cell("select s", "data: faithful", "components: 1..4", "covariance: all", "init: hierarchical")
+          + cell("plot fig-b", "kind: selection", "select: s")
+      ).first)
+    #expect(figure.problems == "")
+    #expect(figure.title == "BIC picks 3 components with EEE (tied) covariance")
+    let grey = figure.caption.split(separator: "Grey: ").last?.split(separator: ".").first ?? ""
+    #expect(grey.hasPrefix("EII, VII (spherical), ") && grey.split(separator: " ").count > 8)
+    #expect(!grey.contains("EEE") && !grey.contains("VEE"))
+    #expect(figure.data["covariance"]?.count == 40)
+  }
+
   /// Six rows allow no seven components: the cell shows, and the caption says what its mark means.
   @Test func showsCellsWithoutAFit() throws {
     let figure = try #require(

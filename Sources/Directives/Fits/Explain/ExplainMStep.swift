@@ -14,15 +14,21 @@ extension Exposition {
     let kind = explained.dimension == 1 ? "variance" : "covariance"
     try text.say("The M step sets each component to the proportion, average and \(kind) of the rows it answers for:")
     let w = explained.weightFactor
+    let family = ExplainedFamily(fit.options.family, dimension: explained.dimension)
+    let symbol = family == nil ? "\\Sigma" : "S"
     let spread =
       explained.dimension == 1
       ? "\\sigma_k^2 &= \\frac{1}{n_k} \\sum_{i=1}^{n} \(w)r_{ik} (x_i - \\mu_k)^2"
-      : "\\Sigma_k &= \\frac{1}{n_k} \\sum_{i=1}^{n} \(w)r_{ik} (x_i - \\mu_k)(x_i - \\mu_k)^{\\mathsf T}"
+      : "\(symbol)_k &= \\frac{1}{n_k} \\sum_{i=1}^{n} \(w)r_{ik} (x_i - \\mu_k)(x_i - \\mu_k)^{\\mathsf T}"
     try text.show(
       "\\begin{aligned} n_k &= \\sum_{i=1}^{n} \(w)r_{ik}, & \\mu_k &= \\frac{1}{n_k} \\sum_{i=1}^{n} \(w)r_{ik}\\, x_i, \\\\ "
         + "\\pi_k &= \\frac{n_k}{n}, & \(spread) \\end{aligned}")
     if !w.isEmpty { try text.say("Here $w_i$ is how many rows row $i$ stands for, and $n$ is the sum of all $w_i$.") }
     if let restriction = restriction(explained) { try text.say(restriction) }
+    if let family {
+      try text.say(family.words)
+      try text.show(family.formula)
+    }
     try text.say("For component \(componentName(k)), the M step of iteration \(iteration) gave")
     let decimals = fit.n < 100 ? 4 : 2
     let count = TeX.number(step.count, NumberFormat(.fixed, precision: decimals, groups: true))
@@ -41,13 +47,17 @@ extension Exposition {
     } else {
       text.add(moments(explained, step, change))
     }
+    if family != nil, let parts = explained.volumeAndShape(step.covariance, k) {
+      try text.say(
+        "The volume $|\\Sigma_k|^{1/d}$ of that covariance and its shape, the eigenvalues over the volume, are")
+      try text.show(parts)
+    }
     try text.say(movement(explained, step, change))
     return text
   }
 
   /// What floor and family do to the covariances of the formula; `nil` when they leave them.
   private static func restriction(_ explained: ExplainedFit) -> String? {
-    let spread = explained.dimension == 1 ? "variance" : "covariance"
     let floor: String? =
       switch explained.fit.options.floor {
       case .none: nil
@@ -58,9 +68,11 @@ extension Exposition {
     let family = explained.fit.options.family
     let kept: String? =
       switch family {
-      case .tied: "the components then share the average of their \(spread)s, weighted by $n_k$"
-      case .diagonal where explained.dimension > 1: "only the diagonal is then kept"
-      case .spherical where explained.dimension > 1: "the diagonal is then replaced by its mean, the rest by zero"
+      case _ where explained.dimension == 1:
+        family.hasOwnVolumes ? nil : "the components then share the average of their variances, weighted by $n_k$"
+      case .tied: "the components then share the average of their covariances, weighted by $n_k$"
+      case .diagonal: "only the diagonal is then kept"
+      case .spherical: "the diagonal is then replaced by its mean, the rest by zero"
       default: nil
       }
     let parts = [added, kept].compactMap(\.self)

@@ -77,9 +77,11 @@ struct FamiliesPlot: PlotKind {
           hint: "it tried \(joined(tried))")
       }
       let (cloud, axes) = try plane(of: selected.best)
+      let names = FamilyNames(cells.map(\.family))
       let members = cells.map { cell in
         FamiliesRecipe.Member(
-          name: cell.family.name, parameterCount: cell.parameterCount, logLikelihood: cell.logLikelihood,
+          name: names[cell.family], family: cell.family, parameterCount: cell.parameterCount,
+          logLikelihood: cell.logLikelihood,
           criterion: selection.criterion.value(of: cell), isSpurious: cell.spurious != nil,
           plane: cell.mixture.map { PlaneCell($0, of: selection.best.samples, axes: axes) })
       }
@@ -101,7 +103,8 @@ struct FamiliesPlot: PlotKind {
         cloud: cloud,
         members: zip(fits, expressions).map { fitted, expression in
           FamiliesRecipe.Member(
-            name: "\(expression.source.value): \(fitted.model)", parameterCount: fitted.fit.parameterCount,
+            name: "\(expression.source.value): \(fitted.model)", family: fitted.fit.options.family,
+            parameterCount: fitted.fit.parameterCount,
             logLikelihood: fitted.fit.logLikelihood, criterion: fitted.fit.bic,
             isSpurious: fitted.fit.spurious != nil,
             plane: PlaneCell(fitted.fit.mixture, of: fitted.fit.samples, axes: axes))

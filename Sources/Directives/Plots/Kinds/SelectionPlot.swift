@@ -35,11 +35,12 @@ struct SelectionPlot: PlotKind {
       : selection.cells.filter(\.isSound).min { value($0) < value($1) } ?? selection.bestCell
     var families: [CovarianceFamily] = []
     for cell in selection.cells where !families.contains(cell.family) { families.append(cell.family) }
+    let names = FamilyNames(families)
     return SelectionRecipe(
       criterion: criterion.rawValue.uppercased(),
       families: families.map { family in
         SelectionRecipe.Family(
-          name: family.name,
+          name: names[family],
           cells: selection.cells.filter { $0.family == family }.sorted { $0.components < $1.components }.map {
             SelectionRecipe.Cell(
               components: $0.components, value: criterion.value(of: $0) ?? .nan, isSpurious: $0.spurious != nil,

@@ -50,7 +50,7 @@ struct SingularityPlot: PlotKind {
       collapse: collapse, variable: fitted.variable(column), row: fitted.rowNumbers[place],
       floor: fitted.fit.floor[column],
       fitted: mixture.logDensities(try Samples(values: values, dimension: 1)).reduce(0, +),
-      columns: fitted.columns.count, hasOwnVariances: fitted.fit.options.family != .tied, model: fitted.model
+      columns: fitted.columns.count, hasOwnVariances: fitted.fit.options.family.hasOwnVolumes, model: fitted.model
     ).chart()
   }
 

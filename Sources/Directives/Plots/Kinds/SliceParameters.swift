@@ -59,8 +59,10 @@ struct SliceParameters: Sendable {
       if fitted.columns.count > 1 {
         throw mistake("standard deviations vary in fits of one column only", "choose means or weights")
       }
-      if fitted.fit.options.family == .tied, count > 1 {
-        throw mistake("the components of a tied fit have one standard deviation", "choose means or weights")
+      if !fitted.fit.options.family.hasOwnVolumes, count > 1 {
+        throw mistake(
+          "the components of a \(fitted.fit.options.family.name) fit have one standard deviation",
+          "choose means or weights")
       }
       return .deviation(component: k)
     default:

@@ -6,6 +6,7 @@ internal import Wording
 struct FamiliesRecipe {
   struct Member {
     let name: String
+    let family: CovarianceFamily
     let parameterCount: Int
     /// `nil` where the fit failed, as are the other numbers.
     let logLikelihood: Double?
@@ -35,31 +36,55 @@ struct FamiliesRecipe {
     let (x, y) = cloud.axes(
       rangeX: ellipseRange(of: cloud.x, marginals, axis: 0), rangeY: ellipseRange(of: cloud.y, marginals, axis: 1))
     let count = members.count
-    let columns = count <= 2 ? count : count <= 4 ? 2 : count <= 9 ? 3 : 4
-    let rows = (count + columns - 1) / columns
-    let height = 170 + Double(rows) * (rows == 1 ? 320 : count <= 4 ? 270 : 240)
+    let columns = isGallery ? 4 : count <= 2 ? count : count <= 4 ? 2 : 3
+    let rows = isGallery ? Set(members.map { Self.place($0.family).row }).count : (count + columns - 1) / columns
+    let height = 170 + Double(rows) * (isGallery ? 165 : rows == 1 ? 320 : count <= 4 ? 270 : 240)
     return Chart(
       title: title, subtitle: subtitle, caption: caption, alternativeText: alternativeText, description: description,
-      data: data, size: Size(900, height), x: x, panels: members.indices.map { panel($0, y) },
+      data: data, size: Size(isGallery ? 760 : 900, height), x: x, panels: members.indices.map { panel($0, y) },
       grid: PanelGrid(columns: columns))
+  }
+
+  /// Whether there are so many families that each takes the place that its letters give it.
+  private var isGallery: Bool { matches && members.count > 9 }
+
+  /// Balls, ellipsoids along the axes, of one orientation and of their own, one row each; a column has equal volumes and
+  /// shapes, varying volumes, varying shapes, or both.
+  private static func place(_ family: CovarianceFamily) -> Panel.Place {
+    let letters = Array(family.mclustName)
+    let row = letters[1] == "I" ? 0 : letters[2] == "I" ? 1 : letters[2] == "E" ? 2 : 3
+    return Panel.Place(row: row, column: (letters[0] == "V" ? 1 : 0) + (letters[1] == "V" ? 2 : 0))
+  }
+
+  /// As in the whole gallery, without the rows that are empty.
+  private func place(_ index: Int) -> Panel.Place? {
+    guard isGallery else { return nil }
+    let rows = Set(members.map { Self.place($0.family).row }).sorted()
+    let own = Self.place(members[index].family)
+    return Panel.Place(row: rows.firstIndex(of: own.row) ?? own.row, column: own.column)
   }
 
   private func panel(_ index: Int, _ y: Axis) -> Panel {
     let member = members[index]
     guard let plane = member.plane else {
-      return Panel(title: member.name, note: "no fit: it failed", y: y, marks: [points(nil)])
+      return Panel(
+        title: isGallery ? member.family.mclustName : member.name, note: isGallery ? "no fit" : "no fit: it failed",
+        y: y, marks: [points(nil)],
+        place: place(index))
     }
     let ellipses = (0..<plane.marginal.components).map { plane.marginal.ellipse(of: $0) as any Mark }
     let centres = (0..<plane.marginal.components).map { k -> any Mark in
-      CentreMark(x: plane.marginal.means[k, 0], y: plane.marginal.means[k, 1], size: 9)
+      CentreMark(x: plane.marginal.means[k, 0], y: plane.marginal.means[k, 1], size: isGallery ? 7 : 9)
     }
     let shade: [any Mark] = index == best ? [RectMark(paint: .neutral.opacity(0.22))] : []
     return Panel(
-      title: heading(index), note: numbers(member), y: y, marks: shade + ellipses + [points(plane.labels)] + centres)
+      title: isGallery ? member.family.mclustName : heading(index),
+      note: isGallery ? shortNumbers(index) : numbers(member), y: y,
+      marks: shade + ellipses + [points(plane.labels)] + centres, place: place(index))
   }
 
   private func points(_ labels: [Int]?) -> PointMark {
-    let style = Style.point(count: 2 * cloud.count)
+    let style = Style.point(count: (isGallery ? 4 : 2) * cloud.count)
     return PointMark(
       x: cloud.x, y: cloud.y, paints: labels.map { $0.map { .component($0) } } ?? [.muted],
       symbols: labels.map { $0.map { .component($0) } } ?? [.circle], diameter: style.diameter, opacity: style.opacity)
@@ -88,6 +113,13 @@ struct FamiliesRecipe {
     member.logLikelihood.map { "p = \(member.parameterCount), ℓ = \(Self.gap.string($0))" } ?? ""
   }
 
+  /// `Δ 12.3, p 11`, where panels are narrow.
+  private func shortNumbers(_ index: Int) -> String {
+    let member = members[index]
+    let excess = excess(member).map { index == best ? "the best" : "Δ \(Self.gap.string($0))" } ?? ""
+    return member.isSpurious ? "\(excess), spurious" : "\(excess), p \(member.parameterCount)"
+  }
+
   /// The best of the others that count.
   private var runnerUp: (name: String, excess: Double)? {
     members.indices.filter { $0 != best && !members[$0].isSpurious }.compactMap { index in
@@ -105,13 +137,19 @@ struct FamiliesRecipe {
   }
 
   private var subtitle: String {
-    "Ellipses: the model’s own of each fit, at 1σ and 2σ (39 % and 86 % of a component’s mass). "
-      + "p: free parameters; ℓ: log-likelihood"
+    isGallery
+      ? "Ellipses: the model’s own of each fit, at 1σ and 2σ. Δ: \(criterion) less the best one’s; p: free parameters"
+      : "Ellipses: the model’s own of each fit, at 1σ and 2σ (39 % and 86 % of a component’s mass). "
+        + "p: free parameters; ℓ: log-likelihood"
   }
 
   private var caption: String {
     sentences(
-      sampleSize(cloud.count), "Δ\(criterion) from the best; lower is better. ℓ: higher is better.",
+      sampleSize(cloud.count),
+      isGallery
+        ? "A lower \(criterion) is better. Rows: balls, along the axes, one orientation, own orientations; columns: volume "
+          + "and shape equal, volumes vary, shapes vary, both vary."
+        : "Δ\(criterion) from the best; lower is better. ℓ: higher is better.",
       best == nil ? "" : "Shaded: the best.",
       matches
         ? "Colour: most responsible component, matched over the panels by the rows they share."

@@ -36,6 +36,29 @@ struct SelectionRecipe {
   static let bands = (close: 2.0, considered: 10.0)
   private static let diameter = 7.0
 
+  /// Families beyond this many stand back in grey, so that those that matter can be told apart.
+  private static let leaders = 5
+
+  /// The place of a family among those in colour, best first where there are too many for all; `nil` for a grey one.
+  func color(_ index: Int) -> Int? {
+    guard families.count > Self.leaders + 1 else { return index }
+    return leaders.firstIndex(of: index)
+  }
+
+  /// By their best sound cell.
+  private var leaders: [Int] {
+    let leads = families.map { family in
+      family.cells.filter { !$0.isSpurious && $0.value.isFinite }.map(\.value).min() ?? .infinity
+    }
+    let order = families.indices.sorted { (leads[$0], $0) < (leads[$1], $1) }
+    return [best.family] + order.filter { $0 != best.family }.prefix(Self.leaders - 1)
+  }
+
+  /// Those in the background first.
+  private var drawingOrder: [Int] {
+    families.indices.filter { color($0) == nil } + families.indices.filter { color($0) != nil }
+  }
+
   func chart() -> Chart {
     let bands: [any Mark] =
       showsBands
@@ -51,7 +74,7 @@ struct SelectionRecipe {
       panels: [
         Panel(
           y: Axis("Δ\(criterion)", range: bottom...top),
-          marks: bands + families.indices.flatMap(lines) + edge + [winner], grid: .horizontal)
+          marks: bands + drawingOrder.flatMap(lines) + edge + [winner], grid: .horizontal)
       ])
   }
 
@@ -63,16 +86,19 @@ struct SelectionRecipe {
   private func lines(_ index: Int) -> [any Mark] {
     let cells = families[index].cells
     let (x, y) = (cells.map { Double($0.components) }, cells.map(excess))
+    guard let color = color(index) else {
+      return [LineMark(x: x, y: y, paint: .muted.opacity(0.45), width: Style.secondaryLine)]
+    }
     let line = LineMark(
-      x: x, y: y, paint: .component(index),
+      x: x, y: y, paint: .component(color),
       label: isShown(families[index]) ? Label(families[index].name, at: .end) : nil)
     func points(_ kept: [Int], _ paint: Paint, _ diameter: Double) -> PointMark {
       PointMark(
-        x: kept.map { x[$0] }, y: kept.map { y[$0] }, paints: [paint], symbols: [.component(index)],
+        x: kept.map { x[$0] }, y: kept.map { y[$0] }, paints: [paint], symbols: [.component(color)],
         diameter: diameter, opacity: 1, rimmed: true, shuffled: false)
     }
     let hollow = cells.indices.filter { cells[$0].isSpurious }
-    return [line, points(Array(cells.indices), .component(index), Self.diameter)]
+    return [line, points(Array(cells.indices), .component(color), Self.diameter)]
       + (hollow.isEmpty ? [] : [points(hollow, .background, Self.diameter - 3)])
   }
 
@@ -81,7 +107,9 @@ struct SelectionRecipe {
   private var edge: [any Mark] {
     var high: [(x: Double, family: Int)] = []
     var failed: [(x: Double, family: Int)] = []
-    let shown = families.indices.filter { isShown(families[$0]) || families[$0].cells.contains { $0.value.isNaN } }
+    let shown = families.indices.filter { index in
+      color(index) != nil && (isShown(families[index]) || families[index].cells.contains { $0.value.isNaN })
+    }
     let pitch = (kRange.upperBound - kRange.lowerBound) / 60
     for k in Set(shown.flatMap { families[$0].cells.map(\.components) }).sorted() {
       let cells = shown.compactMap { index in
@@ -94,21 +122,26 @@ struct SelectionRecipe {
       }
     }
     let triangles = PointMark(
-      x: high.map(\.x), y: high.map { _ in top + 1 }, paints: high.map { .component($0.family) },
+      x: high.map(\.x), y: high.map { _ in top + 1 }, paints: high.map { .component(color($0.family) ?? 0) },
       diameter: Self.diameter, opacity: 1, marksOverflow: true, shuffled: false)
     let crosses = PointMark(
       x: failed.map(\.x), y: failed.map { _ in top - 0.015 * (top - bottom) },
-      paints: failed.map { .component($0.family) }, symbols: [.cross], diameter: Self.diameter, opacity: 1,
+      paints: failed.map { .component(color($0.family) ?? 0) }, symbols: [.cross], diameter: Self.diameter, opacity: 1,
       shuffled: false)
     return (high.isEmpty ? [] : [triangles]) + (failed.isEmpty ? [] : [crosses])
   }
 
   private func isAbove(_ cell: Cell) -> Bool { excess(cell) > top }
-  var hasOverflow: Bool { families.contains { isShown($0) && $0.cells.contains(where: isAbove) } }
+  var hasOverflow: Bool {
+    families.indices.contains {
+      color($0) != nil && isShown(families[$0]) && families[$0].cells.contains(where: isAbove)
+    }
+  }
 
   private var winner: any Mark {
     PointMark(
-      x: [Double(best.components)], y: [0], paints: [.component(best.family)], symbols: [.component(best.family)],
+      x: [Double(best.components)], y: [0], paints: [.component(color(best.family) ?? 0)],
+      symbols: [.component(color(best.family) ?? 0)],
       diameter: Self.diameter, opacity: 1, rings: [0], ringDiameter: 17, rimmed: true)
   }
 

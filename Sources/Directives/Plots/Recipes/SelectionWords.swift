@@ -24,21 +24,24 @@ struct SelectionWords {
   }
 
   var caption: String {
-    let off = families.filter { !recipe.isShown($0) }.map { family in
+    let grey = families.indices.filter { recipe.color($0) == nil }.map { families[$0].name }
+    let colored = families.indices.filter { recipe.color($0) != nil }.map { families[$0] }
+    let off = colored.filter { !recipe.isShown($0) }.map { family in
       let least = family.cells.map(recipe.excess).filter(\.isFinite).min()
       return least.map { "\(family.name) (from Δ = \(NumberFormat.count.string($0)))" } ?? "\(family.name) (all failed)"
     }
     return sentences(
       recipe.model + ".", recipe.selectedBy.map { "The selection itself was made by \($0)." } ?? "",
       "Ring: the winner.", recipe.hasOverflow ? "Triangles: above the panel." : "",
-      cells.contains { $0.cell.value.isNaN } ? "Crosses: no fit." : "",
-      cells.contains(where: \.cell.isSpurious) ? "Hollow: spurious optima, out of the ranking." : "",
-      off.isEmpty ? "" : "Off the scale: \(joined(off)).")
+      colored.contains { $0.cells.contains(where: \.value.isNaN) } ? "Crosses: no fit." : "",
+      colored.contains { $0.cells.contains(where: \.isSpurious) } ? "Hollow: spurious optima, out of the ranking." : "",
+      grey.isEmpty ? "" : "Grey: \(joined(grey)).", off.isEmpty ? "" : "Off the scale: \(joined(off)).")
   }
 
   /// `full is lowest at K = 2 (Δ = 7.9)`
   private var ends: [String] {
-    families.map { family in
+    families.indices.filter { recipe.color($0) != nil }.map { index in
+      let family = families[index]
       let least = family.cells.filter { $0.value.isFinite && !$0.isSpurious }.min { $0.value < $1.value }
       return least.map {
         "\(family.name) is lowest at K = \($0.components) (Δ = \(Self.gap.string(recipe.excess($0))))"
