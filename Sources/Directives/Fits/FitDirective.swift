@@ -56,11 +56,10 @@ extension FitOptions {
   /// What the provenance says of the options: `11 columns of red, kmeans start, 10 starts, tolerance 1 × 10⁻⁶, …`.
   func summary(columns: [ColumnShape], starts: Int) -> String {
     let plain = NumberFormat.plain
-    let begin: String =
-      switch start {
-      case .start(let start): "\(start.name) start"
-      case .labels(let column): "start from the labels in '\(column.value)'"
-      }
+    let followed =
+      shortRuns == 0
+      ? counted(starts, "start")
+      : "the best \(restarts) of \(counted(shortRuns, "short run")) of \(counted(shortIterations, "iteration"))"
     let floor: String =
       switch floor {
       case .none: "no floor"
@@ -70,7 +69,7 @@ extension FitOptions {
     let weighted = rowWeights.map { ", rows weighted by '\($0.value)'" } ?? ""
     let noisy = noise == nil ? "" : ", with noise"
     return
-      "\(counted(columns.count, "column")) of \(data.source.value)\(weighted)\(noisy), \(begin), \(counted(starts, "start")), "
+      "\(counted(columns.count, "column")) of \(data.source.value)\(weighted)\(noisy), \(start.description), \(followed), "
       + "tolerance \(plain.string(tolerance)), at most \(counted(maxIterations, "iteration")), \(floor)"
   }
 }

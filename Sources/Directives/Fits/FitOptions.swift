@@ -14,6 +14,9 @@ struct FitOptions: Sendable {
   let noise: NoiseRegion?
   let start: StartOption
   let restarts: Int
+  /// 0 for none.
+  let shortRuns: Int
+  let shortIterations: Int
   let tolerance: Double
   let maxIterations: Int
   let floor: Floor
@@ -33,7 +36,12 @@ struct FitOptions: Sendable {
 
   static func runDocs(restarts: Int) -> [OptionDoc] {
     StartOption.docs + [
-      OptionDoc("restarts", "whole number", default: "\(restarts)", "starts tried, the best one kept"),
+      OptionDoc(
+        "restarts", "whole number", default: "\(restarts)",
+        "starts followed to the end, the best one kept; after short runs 1 when absent"),
+      OptionDoc(
+        "short_runs", "whole number", "random starts followed for a few iterations only, the best of them to the end"),
+      OptionDoc("short_iterations", "whole number", default: "10", "EM iterations of a short run"),
       OptionDoc("tolerance", "number", default: "1e-6", "EM stops when ℓ/n changes by less, in nats"),
       OptionDoc("max_iterations", "whole number", default: "1000", "EM iterations at most"),
       OptionDoc(
@@ -55,7 +63,21 @@ struct FitOptions: Sendable {
     rowWeights = options.read("row_weights") { try $0.text("a column") }
     noise = options.read("noise") { try $0.noiseRegion() }
     start = StartOption(&options, components: components, family: family)
-    restarts = options.wholeNumber("restarts", 1...) ?? 1
+    let restarts = options.wholeNumber("restarts", 1...) ?? 1
+    let shortRuns = options.wholeNumber("short_runs", 1...)
+    shortIterations = options.wholeNumber("short_iterations", 1...) ?? 10
+    self.restarts = shortRuns == nil || options.has("restarts") ? restarts : 1
+    self.shortRuns = shortRuns ?? 0
+    if let shortRuns {
+      if !start.isRandom {
+        options.fail(
+          "short runs need a random start, and this one always begins alike", at: options.location(of: "short_runs"))
+      } else if shortRuns < self.restarts {
+        options.fail(
+          "\(counted(shortRuns, "short run")) cannot have a best \(restarts)", at: options.location(of: "short_runs"),
+          hint: "restarts is how many of them are followed to the end")
+      }
+    }
     tolerance = options.number("tolerance", "a number of 0 or more") { $0 >= 0 } ?? 1e-6
     maxIterations = options.wholeNumber("max_iterations", 1...) ?? 1000
     let floor = options.number("regularization", "a number of 0 or more") { $0 >= 0 }
@@ -68,7 +90,7 @@ struct FitOptions: Sendable {
   /// Checks table and columns, and says which columns are fitted; `nil` when the table's cell has mistakes.
   func declare(in scope: inout Scope) throws -> [ColumnShape]? {
     let table = try scope.object(data, as: Table.self)
-    if case .labels(let column) = start { _ = scope.noting { try $0.column(column, of: table, type: .number) } }
+    start.declare(in: &scope, table: table)
     if let rowWeights { _ = scope.noting { try $0.column(rowWeights, of: table, type: .number) } }
     guard let columns else {
       return table?.columns.filter {
@@ -80,7 +102,9 @@ struct FitOptions: Sendable {
   }
 
   /// The rows to be fitted, and how.
-  func prepare(in session: inout Session, components: Int, family: CovarianceFamily) throws -> PreparedFit {
+  ///
+  /// - Parameter components: nil where several numbers are tried.
+  func prepare(in session: inout Session, components: Int?, family: CovarianceFamily) throws -> PreparedFit {
     let table = try session.object(data, as: Table.self)
     let chosen: [Column]
     if let columns {
@@ -103,8 +127,11 @@ struct FitOptions: Sendable {
         weights: weights)
     }
     let options = EMOptions(
-      components: components, family: family, start: try start.start(in: table, rows: rows, session),
-      restarts: restarts, tolerance: tolerance, maxIterations: maxIterations, floor: floor, noise: noise,
+      components: components ?? 1, family: family,
+      start: try start.start(
+        in: table, rows: rows, columns: chosen.map(\.name), components: components, session),
+      restarts: restarts, shortRuns: shortRuns, shortIterations: shortIterations, tolerance: tolerance,
+      maxIterations: maxIterations, floor: floor, noise: noise,
       seed: seed ?? session.seed(for: name),
       threads: session.threads)
     return PreparedFit(

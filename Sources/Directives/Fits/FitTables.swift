@@ -51,32 +51,47 @@ extension MixtureSource {
 }
 
 extension SelectedMixture: Tabulated {
-  /// Every cell of the grid that has a fit, from best to worst, at most ten.
+  /// Every cell of the grid from best to worst: first those that are sound, then spurious ones, then those that failed.
   package func reportTable(columns: [String]?, decimals: Int?) -> Report.Table {
-    let shown = selection.ranking.prefix(10).map { (cell: selection.cells[$0], excess: selection.excess[$0]) }
-    func numbers(_ value: (SelectionCell) -> Double?) -> [Double] { shown.map { value($0.cell) ?? .nan } }
-    let name = selection.criterion.rawValue.uppercased()
+    let shown = selection.ranking.map { (cell: selection.cells[$0], excess: selection.excess[$0]) }
     let families = FamilyNames(selection.cells.map(\.family))
-    let verdicts = shown.map { cell, _ -> String in
-      if cell.failure != nil { return "failed" }
-      if cell.spurious != nil { return "spurious" }
-      return cell.outcome?.isConverged == true ? "converged" : "not converged"
+    func column(_ title: String, decimals: Int?, _ value: (SelectionCell) -> Double?) -> Report.Table.TextColumn {
+      .init(title, numbers: shown.map { value($0.cell) ?? .nan }, decimals: decimals)
     }
+    let criterion = selection.criterion
+    let isScore = criterion == .cv
+    let reasons = shown.map { $0.cell.reason?.capitalizedFirst ?? "" }
+    let digits = isScore ? decimals ?? 4 : decimals ?? 1
+    let scores: [Report.Table.TextColumn] =
+      isScore
+      ? [
+        column("CV", decimals: digits) { $0.validation?.score },
+        column("±", decimals: digits) { $0.validation?.standardError },
+      ]
+      : []
+    let direction =
+      isScore
+      ? "the mean log-likelihood of rows left out, in nats a row, with its standard error over "
+        + "\(counted(selection.bestCell.validation?.folds.count ?? 0, "fold")); higher is better"
+      : "lower is better"
     return Report.Table(
       [
         .init("rank", numbers: shown.indices.map { Double($0 + 1) }),
         .init("covariance", texts: shown.map { families[$0.cell.family] }),
-        .init("components", numbers: numbers { Double($0.components) }),
-        .init("parameters", numbers: numbers { Double($0.parameterCount) }),
-        .init("log-likelihood", numbers: numbers { $0.logLikelihood }, decimals: decimals ?? 1),
-        .init("BIC", numbers: numbers { $0.bic }, decimals: decimals ?? 1),
-        .init("AIC", numbers: numbers { $0.aic }, decimals: decimals ?? 1),
-        .init("ICL", numbers: numbers { $0.icl }, decimals: decimals ?? 1),
-        .init("Δ\(name)", numbers: shown.map { $0.excess ?? .nan }, decimals: decimals ?? 1),
-        .init("outcome", texts: verdicts),
-      ],
+        column("components", decimals: 0) { Double($0.components) },
+        column("parameters", decimals: 0) { Double($0.parameterCount) },
+        column("log-likelihood", decimals: decimals ?? 1) { $0.logLikelihood },
+      ] + scores + [
+        column("BIC", decimals: decimals ?? 1) { $0.bic }, column("AIC", decimals: decimals ?? 1) { $0.aic },
+        column("ICL", decimals: decimals ?? 1) { $0.icl },
+        .init("Δ\(criterion.title)", numbers: shown.map { $0.excess ?? .nan }, decimals: digits),
+        column("iterations", decimals: 0) { $0.iterations.map(Double.init) },
+        .init("outcome", texts: shown.map(\.cell.verdict)),
+      ] + (reasons.allSatisfy(\.isEmpty) ? [] : [.init("reason", texts: reasons)]),
       caption: [
-        .text("The best of \(counted(selection.cells.count, "mixture")) by \(name); lower is better.")
+        .text(
+          "The best of \(counted(selection.cells.count, "mixture")) by \(criterion.title)\(isScore ? "," : ";") \(direction)."
+        )
       ])
   }
 }

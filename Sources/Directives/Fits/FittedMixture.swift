@@ -60,11 +60,24 @@ package struct FittedMixture: Inspectable {
     Member("trace", "ℓ at each iteration of the best start, from iteration 0", .column(.number)) {
       .numbers($0.fit.steps.map(\.logLikelihood))
     },
-    Member("starts", "a table of the starts: score, loglik, iterations, converged, spurious", .object(startsShape)) {
+    Member("starts", "a table of the starts: \(startColumns.map(\.name).joined(separator: ", "))", .object(startsShape))
+    {
       $0.starts.map(Value.object) ?? .number(.nan)
     },
-    Member("best_share", "share of the starts that end within 0.01 nats of the best", .number) {
+    Member("best_share", "share of the starts followed to the end that end within 0.01 nats of the best", .number) {
       .number($0.bestShare)
+    },
+    Member("rate", "part of the distance to the optimum that EM’s last iteration left; NaN where unknown", .number) {
+      .number($0.fit.rate)
+    },
+    Member("remaining_gain", "Aitken’s estimate of what ℓ would still gain, in nats", .number) {
+      .number($0.fit.remainingGain)
+    },
+    Member("last_step", "largest change in the last iteration, in standard deviations", .number) {
+      .number($0.fit.lastStep)
+    },
+    Member("boundary", "whether a component holds less than one row or is as thin as the floor", .boolean) {
+      .boolean(!$0.fit.nearlyEmpty.isEmpty || $0.fit.spurious != nil)
     },
     Member("floor_share", "largest part of a component’s variance that is the floor itself", .number) {
       .number($0.fit.floorShare)
@@ -90,11 +103,13 @@ package struct FittedMixture: Inspectable {
       parts: parts)
   }
 
-  static let startColumns = ["score", "loglik", "iterations", "converged", "spurious"]
+  private static let startColumns: [(name: String, type: ColumnType)] = [
+    ("score", .number), ("loglik", .number), ("iterations", .number), ("converged", .boolean), ("spurious", .boolean),
+    ("outcome", .category),
+  ]
 
   private static var startsShape: ObjectShape {
-    ObjectShape.table(
-      zip(startColumns, [.number, .number, .number, .boolean, .boolean]).map { ColumnShape($0, type: $1) })
+    ObjectShape.table(startColumns.map { ColumnShape($0.name, type: $0.type) })
   }
 
   /// Rows whose label is each component, K numbers.
@@ -132,13 +147,20 @@ package struct FittedMixture: Inspectable {
       .number(starts.map { $0.logLikelihood ?? .nan }), .number(starts.map { Double($0.iterations) }),
       .boolean(starts.map { $0.outcome?.isConverged }),
       .boolean(starts.map { $0.failure == nil ? $0.spurious != nil : nil }),
+      .category(
+        Categories(
+          starts.map { start in
+            start.failure.map { "failed: \($0)" } ?? start.outcome.map { "\($0)" }
+              ?? "a short run, not followed further"
+          })),
     ]
-    return try? Table(columns: zip(Self.startColumns, cells).map { Column($0, $1) })
+    return try? Table(columns: zip(Self.startColumns, cells).map { Column($0.name, $1) })
   }
 
   private var bestShare: Double {
-    let near = fit.starts.count { abs(($0.logLikelihood ?? -.infinity) - fit.logLikelihood) < 0.01 }
-    return Double(near) / Double(fit.starts.count)
+    let followed = fit.starts.filter { !$0.isAbandoned }
+    let near = followed.count { abs(($0.logLikelihood ?? -.infinity) - fit.logLikelihood) < 0.01 }
+    return Double(near) / Double(followed.count)
   }
 
   /// `K = 6, full covariance`

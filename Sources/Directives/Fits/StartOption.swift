@@ -1,16 +1,20 @@
 internal import Mixtures
 internal import Notebooks
 internal import Tables
+internal import Wording
 
 /// Where EM starts, as a notebook writes it: `init:`, or the parameters themselves.
 enum StartOption: Sendable {
   case start(Start)
   case labels(Located<String>)
+  case fit(Expression)
+
+  private static let forms =
+    "\(Start.unaided.map(\.name).joined(separator: ", ")), {labels: COLUMN} or {fit: NAME}"
 
   static let docs: [OptionDoc] = [
     OptionDoc(
-      "init", "kmeans, kmeans++, random, random-from-data or {labels: COLUMN}", default: "kmeans",
-      "how the first responsibilities are found"),
+      "init", forms, default: "kmeans", "how the first responsibilities are found"),
     OptionDoc("means", "list of K lists of d numbers", "the means to start from"),
     OptionDoc("weights", "list of K numbers", "the weights to start from"),
     OptionDoc(
@@ -23,6 +27,11 @@ enum StartOption: Sendable {
     let named = options.read("init") { try Self.named($0) }
     // A start that is given has one number of components, so `select` does not take it.
     guard options.takes("means") else {
+      if case .fit = named {
+        options.fail(
+          "a fit to start from has one number of components, and a selection tries several",
+          at: options.location(of: "init"))
+      }
       self = named ?? .start(.kMeans)
       return
     }
@@ -45,28 +54,91 @@ enum StartOption: Sendable {
     guard case .mapping(let entries, _) = node else {
       return .start(try node.choice(of: Start.unaided.map { ($0.name, $0) }))
     }
-    guard entries.count == 1, let entry = entries.first, entry.key.value == "labels" else {
-      throw node.expected("kmeans, kmeans++, random, random-from-data or {labels: COLUMN}")
+    switch entries.first?.key.value {
+    case "labels" where entries.count == 1: return .labels(try entries[0].value.text("a column"))
+    case "fit" where entries.count == 1: return .fit(try entries[0].value.expression())
+    default: throw node.expected(forms)
     }
-    return .labels(try entry.value.text("a column"))
   }
 
-  /// - Parameter rows: the places of the fitted rows in the table.
-  func start(in table: Table, rows: [Int], _ session: Session) throws -> Start {
+  /// Whether another start could end elsewhere.
+  var isRandom: Bool { if case .start(let start) = self { start.isRandom } else { false } }
+
+  /// As the provenance calls it.
+  var description: String {
+    switch self {
+    case .start(let start): "\(start.name) start"
+    case .labels(let column): "start from the labels in '\(column.value)'"
+    case .fit(let fit): "start from \(fit.source.value)"
+    }
+  }
+
+  func declare(in scope: inout Scope, table: ObjectShape?) {
+    switch self {
+    case .start: break
+    case .labels(let column): _ = scope.noting { try $0.column(column, of: table) }
+    case .fit(let fit): _ = scope.noting { try $0.object(fit, as: FittedMixture.self) }
+    }
+  }
+
+  /// - Parameters:
+  ///   - rows: the places of the fitted rows in the table.
+  ///   - columns: the columns fitted.
+  ///   - components: nil where several numbers are tried.
+  func start(
+    in table: Table, rows: [Int], columns: [String], components: Int?, _ session: Session
+  ) throws -> Start {
     switch self {
     case .start(let start): return start
-    case .labels(let column):
-      let numbers = try session.numbers(column, of: table)
-      return .labels(
-        try rows.map { row in
-          guard let label = Int(exactly: numbers[row]), label >= 1 else {
-            throw Diagnostic.error(
-              "'\(column.value)' is no label of a component in row \(table.rowNumbers[row])", at: column.location,
-              hint: "labels are whole numbers from 1 to K")
-          }
-          return label - 1
-        })
+    case .labels(let column): return .labels(try Self.labels(column, of: table, rows: rows, components: components))
+    case .fit(let expression):
+      let fitted = try session.object(expression, as: FittedMixture.self)
+      let own = fitted.columns.map(\.name)
+      guard own == columns else {
+        throw Diagnostic.error(
+          "'\(expression.source.value)' was fitted to \(joined(own)), not to \(joined(columns))",
+          at: expression.source.location, hint: "a start needs a fit to the same columns in the same order")
+      }
+      let count = fitted.fit.options.components
+      guard components == nil || components == count else {
+        throw Diagnostic.error(
+          "'\(expression.source.value)' has \(counted(count, "component")), not \(components ?? 0)",
+          at: expression.source.location)
+      }
+      return .mixture(fitted.fit.mixture)
     }
+  }
+
+  /// The different values of a column as labels from 0: whole numbers in ascending, words in natural order.
+  private static func labels(
+    _ name: Located<String>, of table: Table, rows: [Int], components: Int?
+  ) throws -> [Int] {
+    guard let column = table[name.value] else { throw unknownColumn(name, among: table.columnNames) }
+    if let missing = rows.first(where: column.isMissing) {
+      throw Diagnostic.error(
+        "'\(name.value)' is missing in row \(table.rowNumbers[missing]), so the row has no component to start in",
+        at: name.location, hint: "missing: drop in load leaves such rows out")
+    }
+    let codes: [Int]
+    if let numbers = column.numbers {
+      if let bad = rows.first(where: { numbers[$0] != numbers[$0].rounded() }) {
+        throw Diagnostic.error(
+          "'\(name.value)' is no label of a component in row \(table.rowNumbers[bad])", at: name.location,
+          hint: "labels are whole numbers or words")
+      }
+      let levels = Set(rows.map { numbers[$0] }).sorted()
+      let places = Dictionary(uniqueKeysWithValues: levels.enumerated().map { ($1, $0) })
+      codes = rows.map { places[numbers[$0]] ?? 0 }
+    } else {
+      codes = column.taking(rows).asCategories.codes.map(Int.init)
+    }
+    let different = Set(codes).count
+    if let components, different != components {
+      throw Diagnostic.error(
+        "'\(name.value)' has \(counted(different, "different label")) for \(counted(components, "component"))",
+        at: name.location, hint: "a start from labels needs one label a component")
+    }
+    return codes
   }
 }
 

@@ -55,6 +55,16 @@ extension Report.Table {
       rows: (0..<count).map { row in columns.map { [.text($0.cells[row])] } })
   }
 
+  /// The first rows, without the columns that say nothing in them.
+  package func first(_ count: Int) -> Report.Table {
+    let kept = rows.prefix(count)
+    let speaking = columns.indices.filter { column in kept.contains { !$0[column].plainText.isEmpty } }
+    var table = self
+    table.columns = speaking.map { columns[$0] }
+    table.rows = kept.map { row in speaking.map { row[$0] } }
+    return table
+  }
+
   /// The same table under a label of the notebook, with its number.
   package func labelled(_ label: Located<String>, in session: Session) -> Report.Table {
     guard let number = session.number(of: label.value) else { return self }

@@ -14,7 +14,8 @@ struct TableDirective: Directive {
     OptionDoc("select", "selection", "the selection to show"),
     OptionDoc("columns", "list of columns", "which columns to show; in a cross-tabulation the one across"),
     OptionDoc(
-      "rows", "whole number or column", default: "10", "how many rows to show, or the column down a cross-tabulation"),
+      "rows", "whole number or column", default: "10",
+      "how many rows, or cells of a selection, to show; or the column down a cross-tabulation"),
     OptionDoc("digits", "whole number", "decimals of every number; chosen by the data when not given"),
     OptionDoc("caption", "inline Markdown", "what the table shows"),
   ]
@@ -22,7 +23,8 @@ struct TableDirective: Directive {
   private enum Content {
     case rows(of: Expression, count: Int)
     case crossTabulation(of: Expression, down: Located<String>, across: Located<String>)
-    case result(Expression, kind: String)
+    /// The count is nil where everything is shown.
+    case result(Expression, kind: String, count: Int?)
   }
 
   private let label: Located<String>
@@ -51,7 +53,13 @@ struct TableDirective: Directive {
           "'columns' means nothing for a selection", at: options.location(of: "columns"),
           hint: "data: \(source.1.source.value).table shows columns of its cells")
       }
-      content = .result(source.1, kind: source.0)
+      var count: Int?
+      if source.0 == "selection" {
+        count = options.wholeNumber("rows", 1...)
+      } else if options.has("rows") {
+        options.fail("'rows' means nothing for \(withArticle(source.0))", at: options.location(of: "rows"))
+      }
+      content = .result(source.1, kind: source.0, count: count)
       return
     }
     let text = try options.required(rows)
@@ -70,7 +78,7 @@ struct TableDirective: Directive {
 
   var activity: String {
     switch content {
-    case .rows(let source, _), .crossTabulation(let source, _, _), .result(let source, _):
+    case .rows(let source, _), .crossTabulation(let source, _, _), .result(let source, _, _):
       "tabulates \(source.source.value)"
     }
   }
@@ -84,7 +92,7 @@ struct TableDirective: Directive {
     case .crossTabulation(let data, let down, let across):
       let table = try scope.object(data, as: Table.self)
       for column in [down, across] { _ = scope.noting { try $0.column(column, of: table) } }
-    case .result(let expression, let kind):
+    case .result(let expression, let kind, _):
       guard kind == SelectedMixture.kind else {
         let source = try scope.mixture(expression)
         for column in columns ?? [] { _ = scope.noting { try $0.column(column, of: source) } }
@@ -115,11 +123,12 @@ struct TableDirective: Directive {
       let names = "\(down.value.asHeading) by \(across.value.asHeading)"
       table.caption = [.text("\(names.capitalizedFirst), number of rows.")]
       note = "n = \(NumberFormat.count.string(Double(counts.total)))."
-    case .result(let expression, let kind):
+    case .result(let expression, let kind, let count):
       guard case .object(let object as any Tabulated) = try session.value(of: expression) else {
         throw Diagnostic.error("\(withArticle(kind)) cannot be shown as a table", at: expression.source.location)
       }
       table = object.reportTable(columns: columns?.map(\.value), decimals: decimals)
+      if let count { table = table.first(count) }
     }
     if let caption { table.caption = try session.phrases(caption) }
     if let note { table.caption = table.caption.closed + [.text(" " + note)] }

@@ -51,14 +51,6 @@ import Testing
       "8:7: 1 row of 't' has missing cells, the first in 'gap' (missing: drop leaves such rows out)"
     ),
     (
-      "data: t\ncolumns: [a]\ncomponents: 2\ninit: {labels: label}",
-      "11:16: 'label' is no label of a component in row 3 (labels are whole numbers from 1 to K)"
-    ),
-    (
-      "data: t\ncolumns: [a]\ncomponents: 2\ninit: {labels: word}",
-      "11:16: 'word' is a column of text, not a column of numbers"
-    ),
-    (
       "data: t\ncolumns: [a]\ncomponents: 9",
       "7:1: 9 components need at least 9 rows, and there are 4; ask for fewer components"
     ),
@@ -86,7 +78,7 @@ import Testing
     ("data: t\ncomponents: 9..1", "9:13: expected whole numbers from 1 on, such as 3, 1..9 or [1, 2, 4], not '9..1'"),
     (
       "data: t\nmeans: [[1]]",
-      "9:1: 'select' has no option 'means' (its options are data, columns, missing, row_weights, components, covariance, criterion, init, restarts, tolerance, max_iterations, regularization, noise, seed, echo and error)"
+      "9:1: 'select' has no option 'means' (its options are data, columns, missing, row_weights, components, covariance, criterion, folds, init, restarts, short_runs, short_iterations, tolerance, max_iterations, regularization, noise, seed, echo and error)"
     ),
   ])
   func refusesSelections(options: String, expected: String) throws {

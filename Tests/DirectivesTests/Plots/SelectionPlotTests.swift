@@ -71,6 +71,6 @@ import Testing
     let text = Self.faithful + cell("select s", "data: faithful", "components: 1")
     let found = try Workbench.withData().mistakes(
       text + cell("plot fig-b", "kind: selection", "select: s", "criterion: bik"))
-    #expect(found == ["11:12: expected bic, aic or icl, not 'bik' (did you mean 'bic'?)"])
+    #expect(found == ["11:12: expected bic, aic, icl or cv, not 'bik' (did you mean 'bic'?)"])
   }
 }

@@ -1,5 +1,6 @@
 internal import Charting
 internal import Mixtures
+internal import Notebooks
 internal import Wording
 
 /// `kind: selection`
@@ -7,7 +8,7 @@ struct SelectionPlot: PlotKind {
   static let name = "selection"
   static let options = [
     OptionDoc("select", "selection", "the selection drawn"),
-    OptionDoc("criterion", "bic, aic or icl", "what is drawn; what the selection was made by when absent"),
+    OptionDoc("criterion", "bic, aic, icl or cv", "what is drawn; what the selection was made by when absent"),
     OptionDoc("range_y", "two numbers", "the part of the vertical axis shown"),
   ]
 
@@ -28,16 +29,21 @@ struct SelectionPlot: PlotKind {
     let selected = try session.object(select, as: SelectedMixture.self)
     let selection = selected.selection
     let criterion = criterion ?? selection.criterion
-    func value(_ cell: SelectionCell) -> Double { criterion.value(of: cell) ?? .infinity }
+    if criterion == .cv, selection.criterion != .cv {
+      throw Diagnostic.error(
+        "'\(select.source.value)' was not made by cross-validation", at: select.source.location,
+        hint: "criterion: cv in its select works it out")
+    }
+    func loss(_ cell: SelectionCell) -> Double { criterion.loss(of: cell) ?? .infinity }
     let best =
       criterion == selection.criterion
       ? selection.bestCell
-      : selection.cells.filter(\.isSound).min { value($0) < value($1) } ?? selection.bestCell
+      : selection.cells.filter(\.isSound).min { loss($0) < loss($1) } ?? selection.bestCell
     var families: [CovarianceFamily] = []
     for cell in selection.cells where !families.contains(cell.family) { families.append(cell.family) }
     let names = FamilyNames(families)
     return SelectionRecipe(
-      criterion: criterion.rawValue.uppercased(),
+      criterion: criterion.title,
       families: families.map { family in
         SelectionRecipe.Family(
           name: names[family],
@@ -50,7 +56,8 @@ struct SelectionPlot: PlotKind {
       best: (families.firstIndex(of: best.family) ?? 0, best.components), bestValue: criterion.value(of: best) ?? 0,
       model: "n = \(NumberFormat.count.string(Double(selection.best.n))), "
         + "\(counted(selected.restarts, "start")) a cell",
-      selectedBy: criterion == selection.criterion ? nil : selection.criterion.rawValue.uppercased(), range: range
+      selectedBy: criterion == selection.criterion ? nil : selection.criterion.title, range: range,
+      folds: criterion == .cv ? best.validation.map { ($0.standardError, $0.folds.count, selection.best.n) } : nil
     ).chart()
   }
 }

@@ -18,15 +18,18 @@ struct StartLotteryPlot: PlotKind {
   func chart(in session: inout Session) throws -> Chart {
     let fitted = try session.object(fit, as: FittedMixture.self)
     let fit = fitted.fit
-    let finished = fit.starts.filter { $0.logLikelihood != nil }
+    let followed = fit.starts.filter { !$0.isAbandoned }
+    let finished = followed.filter { $0.logLikelihood != nil }
+    let short =
+      fit.starts.count == followed.count ? "" : ", the best \(followed.count) of \(fit.starts.count) short runs"
     return StartLotteryRecipe(
       starts: finished.map {
         StartLotteryRecipe.Start(
           logLikelihood: $0.logLikelihood ?? 0, isSpurious: $0.spurious != nil,
           isConverged: $0.outcome?.isConverged ?? false)
       },
-      best: finished.firstIndex { $0.index == fit.bestStart } ?? 0, failed: fit.starts.count - finished.count,
-      rows: fit.n, model: fitted.model, initialization: fit.options.start.name
+      best: finished.firstIndex { $0.index == fit.bestStart } ?? 0, failed: followed.count - finished.count,
+      rows: fit.n, model: fitted.model, initialization: fit.options.start.name + short
     ).chart()
   }
 }

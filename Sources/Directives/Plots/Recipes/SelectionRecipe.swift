@@ -5,7 +5,7 @@ internal import Wording
 struct SelectionRecipe {
   struct Cell: Sendable {
     let components: Int
-    /// The criterion, smaller is better; NaN for a cell that failed.
+    /// The criterion; NaN for a cell that has none.
     let value: Double
     /// Left out of the ranking as a spurious optimum.
     let isSpurious: Bool
@@ -31,9 +31,14 @@ struct SelectionRecipe {
   var selectedBy: String?
   /// The part of the differences shown; `nil` for what matters.
   var range: ClosedRange<Double>?
+  /// Of a cross-validated log-likelihood, in nats a row and higher is better: the standard error of the best, the number
+  /// of folds and of rows. Nil for criteria of which lower is better.
+  var folds: (standardError: Double, count: Int, rows: Int)?
 
   /// The bands of models that the criterion hardly tells from the best, and of those it still considers.
-  static let bands = (close: 2.0, considered: 10.0)
+  var bands: (close: Double, considered: Double) { folds.map { ($0.standardError, 0) } ?? (2, 10) }
+  /// What a difference of 1 in BIC amounts to by this criterion: BIC is −2 ℓ and more.
+  private var unit: Double { folds.map { 0.5 / Double($0.rows) } ?? 1 }
   private static let diameter = 7.0
 
   /// Families beyond this many stand back in grey, so that those that matter can be told apart.
@@ -48,7 +53,7 @@ struct SelectionRecipe {
   /// By their best sound cell.
   private var leaders: [Int] {
     let leads = families.map { family in
-      family.cells.filter { !$0.isSpurious && $0.value.isFinite }.map(\.value).min() ?? .infinity
+      family.cells.filter { !$0.isSpurious && $0.value.isFinite }.map(excess).min() ?? .infinity
     }
     let order = families.indices.sorted { (leads[$0], $0) < (leads[$1], $1) }
     return [best.family] + order.filter { $0 != best.family }.prefix(Self.leaders - 1)
@@ -60,12 +65,8 @@ struct SelectionRecipe {
   }
 
   func chart() -> Chart {
-    let bands: [any Mark] =
-      showsBands
-      ? [
-        RectMark(y: 0...Self.bands.considered, paint: .neutral.opacity(0.35)),
-        RectMark(y: 0...Self.bands.close, paint: .neutral.opacity(0.6)),
-      ] : []
+    let wide: [any Mark] = folds == nil ? [RectMark(y: 0...bands.considered, paint: .neutral.opacity(0.35))] : []
+    let shades = showsBands ? wide + [RectMark(y: 0...bands.close, paint: .neutral.opacity(0.6))] : []
     let words = SelectionWords(recipe: self)
     return Chart(
       title: words.title, subtitle: words.subtitle, caption: words.caption, alternativeText: words.alternativeText,
@@ -73,15 +74,16 @@ struct SelectionRecipe {
       x: Axis("components K", range: kRange, integers: true),
       panels: [
         Panel(
-          y: Axis("Δ\(criterion)", range: bottom...top),
-          marks: bands + drawingOrder.flatMap(lines) + edge + [winner], grid: .horizontal)
+          y: Axis("Δ\(criterion)" + (folds == nil ? "" : " (nats a row)"), range: bottom...top),
+          marks: shades + drawingOrder.flatMap(lines) + edge + [winner], grid: .horizontal)
       ])
   }
 
-  func excess(_ cell: Cell) -> Double { cell.value - bestValue }
+  /// How much worse than the best.
+  func excess(_ cell: Cell) -> Double { folds == nil ? cell.value - bestValue : bestValue - cell.value }
 
   /// Bands thinner than a line are left out.
-  var showsBands: Bool { top - bottom < 1500 && top > 0 }
+  var showsBands: Bool { top - bottom < 750 * max(bands.close, 1e-9) && top > 0 }
 
   private func lines(_ index: Int) -> [any Mark] {
     let cells = families[index].cells
@@ -122,7 +124,7 @@ struct SelectionRecipe {
       }
     }
     let triangles = PointMark(
-      x: high.map(\.x), y: high.map { _ in top + 1 }, paints: high.map { .component(color($0.family) ?? 0) },
+      x: high.map(\.x), y: high.map { _ in top + unit }, paints: high.map { .component(color($0.family) ?? 0) },
       diameter: Self.diameter, opacity: 1, marksOverflow: true, shuffled: false)
     let crosses = PointMark(
       x: failed.map(\.x), y: failed.map { _ in top - 0.015 * (top - bottom) },
@@ -166,9 +168,9 @@ struct SelectionRecipe {
     if let range { return range.upperBound }
     let leads = families.compactMap { $0.cells.map(excess).filter(\.isFinite).min() }.sorted()
     let behind = allExcess.filter { $0 > 0 }.sorted()
-    guard let largest = behind.last else { return 12 }
-    let contest = leads.last { $0 <= 4 * (leads.dropFirst().first ?? 0) + 20 } ?? 0
+    guard let largest = behind.last else { return 12 * unit }
+    let contest = leads.last { $0 <= 4 * (leads.dropFirst().first ?? 0) + 20 * unit } ?? 0
     let typical = behind[(behind.count - 1) * 3 / 5]
-    return max(12, min(largest * 1.05, max(contest * 1.6, min(typical, 12 * max(contest, 10)))))
+    return max(12 * unit, min(largest * 1.05, max(contest * 1.6, min(typical, 12 * max(contest, 10 * unit)))))
   }
 }

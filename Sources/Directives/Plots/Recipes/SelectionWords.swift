@@ -5,7 +5,7 @@ internal import Wording
 struct SelectionWords {
   let recipe: SelectionRecipe
 
-  private static let gap = NumberFormat(.fixed, precision: 1, groups: true)
+  private var gap: NumberFormat { NumberFormat(.fixed, precision: recipe.folds == nil ? 1 : 4, groups: true) }
 
   private var criterion: String { recipe.criterion }
   private var families: [SelectionRecipe.Family] { recipe.families }
@@ -19,8 +19,12 @@ struct SelectionWords {
   }
 
   var subtitle: String {
-    "Δ\(criterion) from the best model; lower is better"
-      + (recipe.showsBands ? ". Bands: within 2 and within 10 of the best" : "")
+    guard recipe.folds != nil else {
+      return "Δ\(criterion) from the best model; lower is better"
+        + (recipe.showsBands ? ". Bands: within 2 and within 10 of the best" : "")
+    }
+    return "How far the log-likelihood of rows left out lies below the best; lower is better"
+      + (recipe.showsBands ? ". Band: within one standard error of the best" : "")
   }
 
   var caption: String {
@@ -28,10 +32,12 @@ struct SelectionWords {
     let colored = families.indices.filter { recipe.color($0) != nil }.map { families[$0] }
     let off = colored.filter { !recipe.isShown($0) }.map { family in
       let least = family.cells.map(recipe.excess).filter(\.isFinite).min()
-      return least.map { "\(family.name) (from Δ = \(NumberFormat.count.string($0)))" } ?? "\(family.name) (all failed)"
+      let format = recipe.folds == nil ? NumberFormat.count : NumberFormat.fixed(2)
+      return least.map { "\(family.name) (from Δ = \(format.string($0)))" } ?? "\(family.name) (all failed)"
     }
     return sentences(
-      recipe.model + ".", recipe.selectedBy.map { "The selection itself was made by \($0)." } ?? "",
+      recipe.model + (recipe.folds.map { ", \(counted($0.count, "fold"))" } ?? "") + ".",
+      recipe.selectedBy.map { "The selection itself was made by \($0)." } ?? "",
       "Ring: the winner.", recipe.hasOverflow ? "Triangles: above the panel." : "",
       colored.contains { $0.cells.contains(where: \.value.isNaN) } ? "Crosses: no fit." : "",
       colored.contains { $0.cells.contains(where: \.isSpurious) } ? "Hollow: spurious optima, out of the ranking." : "",
@@ -42,9 +48,11 @@ struct SelectionWords {
   private var ends: [String] {
     families.indices.filter { recipe.color($0) != nil }.map { index in
       let family = families[index]
-      let least = family.cells.filter { $0.value.isFinite && !$0.isSpurious }.min { $0.value < $1.value }
+      let least = family.cells.filter { $0.value.isFinite && !$0.isSpurious }.min {
+        recipe.excess($0) < recipe.excess($1)
+      }
       return least.map {
-        "\(family.name) is lowest at K = \($0.components) (Δ = \(Self.gap.string(recipe.excess($0))))"
+        "\(family.name) is lowest at K = \($0.components) (Δ = \(gap.string(recipe.excess($0))))"
       } ?? "\(family.name) has no sound fit"
     }
   }
@@ -61,12 +69,16 @@ struct SelectionWords {
         && !(family == recipe.best.family && cell.components == recipe.best.components)
     }
     func within(_ limit: Double) -> Int { others.count { recipe.excess($0.cell) <= limit } }
-    let (close, considered) = (within(SelectionRecipe.bands.close), within(SelectionRecipe.bands.considered))
+    let (close, considered) = (within(recipe.bands.close), within(recipe.bands.considered))
+    let near =
+      recipe.folds.map {
+        "\(close) \(close == 1 ? "lies" : "lie") within its standard error of \(gap.string($0.standardError))"
+      }
+      ?? "\(close) \(close == 1 ? "lies" : "lie") within 2 of it and \(considered) within 10"
     let failed = cells.count { $0.cell.value.isNaN }
     return sentences(
-      "The best \(criterion) is \(Self.gap.string(recipe.bestValue)).",
-      "Of \(counted(others.count, "other sound model")) \(close) \(close == 1 ? "lies" : "lie") within 2 of it and "
-        + "\(considered) within 10.",
+      "The best \(criterion) is \(gap.string(recipe.bestValue))\(recipe.folds == nil ? "" : " nats a row").",
+      "Of \(counted(others.count, "other sound model")) \(near).",
       joined(ends).capitalizedFirst + ".",
       failed == 0 ? "" : "\(counted(failed, "cell")) could not be fitted.")
   }
@@ -74,7 +86,7 @@ struct SelectionWords {
   /// The cells from the best to the worst, spurious and failed ones last; at most forty.
   var data: ChartData {
     func rank(_ cell: SelectionRecipe.Cell) -> (Int, Double) {
-      (cell.value.isNaN ? 2 : cell.isSpurious ? 1 : 0, cell.value.isNaN ? 0 : cell.value)
+      (cell.value.isNaN ? 2 : cell.isSpurious ? 1 : 0, cell.value.isNaN ? 0 : recipe.excess(cell))
     }
     let shown = cells.sorted { rank($0.cell) < rank($1.cell) }.prefix(40)
     func numbers(_ value: (SelectionRecipe.Cell) -> Double) -> [Double] { shown.map { value($0.cell) } }
