@@ -19,13 +19,15 @@ package struct Registry: Sendable {
     PlotDirective.self,
     ExplainDirective.self,
     CertificateDirective.self,
+    ErrorsDirective.self,
+    BootstrapTestDirective.self,
     Compare.self,
     ClaimDirective.self,
   ])
 
   /// The kinds of objects that directives define, for the list of members.
   package static let inspectableTypes: [any Inspectable.Type] = [
-    Table.self, FittedMixture.self, SelectedMixture.self, NamedMixture.self,
+    Table.self, FittedMixture.self, SelectedMixture.self, NamedMixture.self, FitErrors.self, ComponentTests.self,
   ]
 
   package func directive(_ name: String) -> (any Directive.Type)? { directives.first { $0.name == name } }

@@ -42,7 +42,7 @@ import Testing
 
   @Test func everyDirectiveIsListed() throws {
     let names = try Desk().run("directives").output.split(separator: "\n")
-      .compactMap { $0.wholeMatch(of: #/  \{([a-z]+)\}.*/#)?.1 }
+      .compactMap { $0.wholeMatch(of: #/  \{([a-z-]+)\}.*/#)?.1 }
     #expect(names.count >= 9)
     for name in names { #expect(readme.contains("\n| `{\(name)}"), "\(name)") }
     #expect(readme.components(separatedBy: "\n| `{").count - 1 == names.count)

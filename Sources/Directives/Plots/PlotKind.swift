@@ -20,6 +20,7 @@ enum PlotKinds {
     ScatterPlot.self,
     CorrelationPlot.self,
     MixturePlot.self,
+    EstimatesPlot.self,
     DensityPlot.self,
     KDEPlot.self,
     BoxPlot.self,

@@ -137,7 +137,7 @@ package struct Scope: Sendable {
     try object(expression, ofKinds: MixtureKinds.all)
   }
 
-  private func object(_ expression: Expression, ofKinds kinds: [String]) throws(Diagnostics) -> ObjectShape? {
+  func object(_ expression: Expression, ofKinds kinds: [String]) throws(Diagnostics) -> ObjectShape? {
     let shape = try check(expression)
     if case .any = shape { return nil }
     if case .object(let object) = shape, kinds.contains(object.kind) { return object }

@@ -3,15 +3,18 @@ internal import Reports
 internal import Tables
 internal import Wording
 
-/// `{table} tbl-…`: rows of a table, a cross-tabulation of two of its columns, or what a fit or selection has to show.
+/// `{table} tbl-…`: rows of a table, a cross-tabulation of two of its columns, or what another result has to show.
 struct TableDirective: Directive {
   static let name = "table"
-  static let summary = "shows rows of a table, a cross-tabulation, a fit's parameters or a selection"
+  static let summary =
+    "shows rows of a table, a cross-tabulation, a fit's parameters and their errors, a selection or a test"
   static let naming = CellNaming.label(.table, isOptional: true)
   static let options = [
     OptionDoc("data", "table", "the table to show rows of"),
     OptionDoc("fit", "fit or mixture", "what to show the parameters of"),
     OptionDoc("select", "selection", "the selection to show"),
+    OptionDoc("errors", "set of standard errors", "the errors of a fit's parameters to show"),
+    OptionDoc("test", "test of the number of components", "the test to show"),
     OptionDoc("columns", "list of columns", "which columns to show; in a cross-tabulation the one across"),
     OptionDoc(
       "rows", "whole number or column", default: "10",
@@ -40,18 +43,23 @@ struct TableDirective: Directive {
     caption = options.inlines("caption")
     let rows = options.text("rows")
     let data = options.object("data")
-    let results = [("fit", options.object("fit")), ("selection", options.object("select"))]
+    let results = [
+      (FittedMixture.kind, options.object("fit")), (SelectedMixture.kind, options.object("select")),
+      (FitErrors.kind, options.object("errors")), (ComponentTests.kind, options.object("test")),
+    ]
     let sources =
       (data.map { [("table", $0)] } ?? []) + results.compactMap { kind, source in source.map { (kind, $0) } }
     guard let source = sources.first, sources.count == 1 else {
-      options.fail("a table shows one of data, fit and select", at: options.location, hint: "give exactly one of them")
+      options.fail(
+        "a table shows one of data, fit, select, errors and test", at: options.location,
+        hint: "give exactly one of them")
       throw OptionsIncomplete()
     }
     guard source.0 == "table" else {
-      if source.0 == "selection", columns != nil {
+      if [SelectedMixture.kind, ComponentTests.kind].contains(source.0), columns != nil {
         options.fail(
-          "'columns' means nothing for a selection", at: options.location(of: "columns"),
-          hint: "data: \(source.1.source.value).table shows columns of its cells")
+          "'columns' means nothing for \(withArticle(source.0))", at: options.location(of: "columns"),
+          hint: "data: \(source.1.source.value).table shows columns of its rows")
       }
       var count: Int?
       if source.0 == "selection" {
@@ -93,12 +101,8 @@ struct TableDirective: Directive {
       let table = try scope.object(data, as: Table.self)
       for column in [down, across] { _ = scope.noting { try $0.column(column, of: table) } }
     case .result(let expression, let kind, _):
-      guard kind == SelectedMixture.kind else {
-        let source = try scope.mixture(expression)
-        for column in columns ?? [] { _ = scope.noting { try $0.column(column, of: source) } }
-        return
-      }
-      let object = try scope.object(expression, as: SelectedMixture.self)
+      let kinds = kind == FittedMixture.kind ? MixtureKinds.all : [kind]
+      let object = try scope.object(expression, ofKinds: kinds)
       for column in columns ?? [] { _ = scope.noting { try $0.column(column, of: object) } }
     }
   }
@@ -129,6 +133,7 @@ struct TableDirective: Directive {
       }
       table = object.reportTable(columns: columns?.map(\.value), decimals: decimals)
       if let count { table = table.first(count) }
+      note = object.tableNote
     }
     if let caption { table.caption = try session.phrases(caption) }
     if let note { table.caption = table.caption.closed + [.text(" " + note)] }

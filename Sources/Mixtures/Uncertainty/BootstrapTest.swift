@@ -19,7 +19,8 @@ package struct BootstrapTest: Sendable {
 
   /// How a test is done.
   package struct Plan: Sendable {
-    /// Family, tolerance, floor and so on of every fit; its number of components is not used.
+    /// Family, tolerance, floor and so on of every fit. Its number of components is not used, and a start that is for one
+    /// number alone, such as labels, is k-means instead.
     package var options: EMOptions
     /// B, at least 1.
     package var replicates: Int

@@ -1,76 +1,115 @@
-/// Sums over rows of each component's scores: the derivatives of log πₖ N(x | μₖ, Σₖ), in coordinates where the component
-/// has mean 0 and covariance I.
+/// Sums over rows of each component's scores: the derivatives of log πₖ N(x | μₖ, Σₖ), or of its observed part, in
+/// coordinates where the component has mean 0 and covariance I.
 ///
-/// A component's block holds 1 for log πₖ, the d coordinates y for its mean, and for i ≥ j the entry yᵢyⱼ (½ (yᵢ² − 1)
-/// where i = j) for its covariance. The noise, if any, comes last with a block of the 1 alone.
+/// A component's block holds 1 for log πₖ, the d entries of v for its mean, and for i ≥ j the entry vᵢvⱼ − Pᵢⱼ (half of it
+/// where i = j) for its covariance. Of a whole row, v = y and P = I; with o the observed columns and B Bᵀ = Σ,
+/// v = Bᵀ_o Σ_oo⁻¹ (x_o − μ_o) and P = Bᵀ_o Σ_oo⁻¹ B_o. The noise, if any, comes last with a block of the 1 alone.
 struct ComponentScores {
+  /// The rows that have the same cells.
+  struct Pattern {
+    /// P of every component, K matrices of d × d.
+    let precisions: [Matrix]
+    /// Σᵢ wᵢ rᵢₖ sᵢₖ
+    var gradient: [Double]
+  }
+
   let dimension: Int
   /// Where each component's block starts, and at the end the length of all.
   let starts: [Int]
+  private(set) var patterns: [Pattern] = []
   /// Σᵢ wᵢ rᵢₖ sᵢₖ: the gradient of ℓ.
-  let gradient: [Double]
+  private(set) var gradient: [Double]
   /// Σᵢ wᵢ (δₖₗ rᵢₖ − rᵢₖ rᵢₗ) sᵢₖ sᵢₗᵀ: the part of the Hessian of ℓ that Louis (1982) adds to the expected one of the
   /// complete data.
-  let spread: Matrix
+  private(set) var spread: Matrix
 
-  /// - Parameter whiteners: Bₖ⁻¹ with Bₖ Bₖᵀ = Σₖ, K of them.
-  init(_ mixture: GaussianMixture, _ samples: Samples, whiteners: [Matrix], threads: Int) {
+  /// - Returns: nil when a covariance is not positive definite in some of its columns.
+  init?(_ mixture: GaussianMixture, _ samples: Samples, _ chart: CovarianceChart, threads: Int) {
     let d = mixture.dimension
-    let block = 1 + d + d * (d + 1) / 2
     let responsibilities = mixture.responsibilities(samples)
-    let sizes = (0..<responsibilities.columns).map { $0 < whiteners.count ? block : 1 }
-    let starts = sizes.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
+    let block = 1 + d + d * (d + 1) / 2
+    let sizes = (0..<responsibilities.columns).map { $0 < mixture.components ? block : 1 }
+    dimension = d
+    starts = sizes.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
     let length = starts[starts.count - 1]
-    // Rows are shared out in pieces of fixed length and added in order, whatever the number of threads; longer pieces
-    // for more numbers keep the sums of all pieces small.
-    let piece = max(2048, samples.rowCount / 64)
-    let pieces = (samples.rowCount + piece - 1) / piece
-    let parts = Parallel.map(pieces, threads: threads) { index -> [Double] in
+    gradient = Array(repeating: 0, count: length)
+    spread = Matrix(rows: length, columns: length)
+    for (observed, rows) in samples.rowsByPattern where !observed.isEmpty {
+      guard let views = Self.views(mixture, chart, observed) else { return nil }
+      let sums = sums(rows, of: samples, responsibilities, mixture, views, observed, threads: threads)
+      patterns.append(Pattern(precisions: views.map(\.precision), gradient: Array(sums[..<length])))
+      for e in 0..<length { gradient[e] += sums[e] }
+      for e in 0..<length * length { spread.values[e] += sums[length + e] }
+    }
+    for a in 0..<length { for b in 0..<a { spread[b, a] = spread[a, b] } }
+  }
+
+  /// How one component sees some columns of a row.
+  private struct View {
+    /// v = A (x_o − μ_o), d × |o|
+    let whitener: Matrix
+    let precision: Matrix
+  }
+
+  private static func views(_ mixture: GaussianMixture, _ chart: CovarianceChart, _ observed: [Int]) -> [View]? {
+    let d = mixture.dimension
+    if observed.count == d { return chart.whiteners.map { View(whitener: $0, precision: .identity(d)) } }
+    var views: [View] = []
+    for (frame, covariance) in zip(chart.frames, mixture.covariances) {
+      let part = observed.flatMap { a in observed.map { covariance[a, $0] } }
+      let rows = Matrix(rows: observed.count, columns: d, values: observed.flatMap { frame[row: $0] })
+      guard let inverse = Cholesky(part[...], dimension: observed.count)?.inverse else { return nil }
+      let whitener = rows.transposed * inverse
+      views.append(View(whitener: whitener, precision: whitener * rows))
+    }
+    return views
+  }
+
+  /// The gradient and the lower triangle of the spread over these rows.
+  ///
+  /// Rows are shared out in pieces of fixed length and added in order, whatever the number of threads.
+  private func sums(
+    _ rows: [Int], of samples: Samples, _ responsibilities: Matrix, _ mixture: GaussianMixture, _ views: [View],
+    _ observed: [Int], threads: Int
+  ) -> [Double] {
+    let length = gradient.count
+    let piece = max(2048, rows.count / 64)
+    let parts = Parallel.map((rows.count + piece - 1) / piece, threads: threads) { index -> [Double] in
       var sums = Array(repeating: 0.0, count: length + length * length)
-      var scores = Array(repeating: 0.0, count: length)
-      for i in index * piece..<min((index + 1) * piece, samples.rowCount) {
-        for k in sizes.indices {
-          scores[starts[k]] = 1
-          guard k < whiteners.count else { continue }
-          Self.fill(&scores, at: starts[k] + 1, whiteners[k], mixture.means[row: k], samples[row: i])
+      var scores = Array(repeating: 1.0, count: length)
+      for i in rows[index * piece..<min((index + 1) * piece, rows.count)] {
+        for (k, view) in views.enumerated() {
+          let apart = observed.map { samples[i, $0] - mixture.means[k, $0] }
+          fill(&scores, at: starts[k] + 1, view, apart)
         }
-        Self.add(scores, responsibilities[row: i], weight: samples.weight(i), starts, to: &sums)
+        add(scores, responsibilities[row: i], weight: samples.weight(i), to: &sums)
       }
       return sums
     }
     var total = parts[0]
     for part in parts.dropFirst() { for e in total.indices { total[e] += part[e] } }
-    dimension = d
-    self.starts = starts
-    gradient = Array(total[..<length])
-    var spread = Matrix(rows: length, columns: length, values: Array(total[length...]))
-    for a in 0..<length { for b in 0..<a { spread[b, a] = spread[a, b] } }
-    self.spread = spread
+    return total
   }
 
   /// The scores of one row for the mean and covariance of one component.
-  private static func fill(
-    _ scores: inout [Double], at start: Int, _ whitener: Matrix, _ mean: [Double], _ row: ArraySlice<Double>
-  ) {
-    let d = mean.count
+  private func fill(_ scores: inout [Double], at start: Int, _ view: View, _ apart: [Double]) {
+    let d = dimension
     for j in 0..<d {
-      var y = 0.0
-      for l in 0..<d { y += whitener[j, l] * (row[row.startIndex + l] - mean[l]) }
-      scores[start + j] = y
+      var sum = 0.0
+      for (l, difference) in apart.enumerated() { sum += view.whitener[j, l] * difference }
+      scores[start + j] = sum
     }
     var e = start + d
     for i in 0..<d {
       for j in 0...i {
-        scores[e] = i == j ? (scores[start + i] * scores[start + i] - 1) / 2 : scores[start + i] * scores[start + j]
+        let entry = scores[start + i] * scores[start + j] - view.precision[i, j]
+        scores[e] = i == j ? entry / 2 : entry
         e += 1
       }
     }
   }
 
-  /// Adds a row to the gradient and to the lower triangle of the spread.
-  private static func add(
-    _ scores: [Double], _ shares: [Double], weight: Double, _ starts: [Int], to sums: inout [Double]
-  ) {
+  private func add(_ scores: [Double], _ shares: [Double], weight: Double, to sums: inout [Double]) {
     let length = scores.count
     for k in shares.indices where shares[k] > 0 {
       for l in 0...k where shares[l] > 0 {
@@ -84,24 +123,15 @@ struct ComponentScores {
       for a in starts[k]..<starts[k + 1] { sums[a] += weight * shares[k] * scores[a] }
     }
   }
+}
 
-  /// nₖ = Σᵢ wᵢ rᵢₖ.
-  func count(_ k: Int) -> Double { gradient[starts[k]] }
-
-  /// Σᵢ wᵢ rᵢₖ y, d numbers.
-  func first(_ k: Int) -> [Double] { Array(gradient[starts[k] + 1...starts[k] + dimension]) }
-
-  /// Σᵢ wᵢ rᵢₖ y yᵀ, d × d.
-  func second(_ k: Int) -> Matrix {
-    var result = Matrix(rows: dimension, columns: dimension)
-    var e = starts[k] + 1 + dimension
-    for i in 0..<dimension {
-      for j in 0...i {
-        let sum = i == j ? 2 * gradient[e] + count(k) : gradient[e]
-        (result[i, j], result[j, i]) = (sum, sum)
-        e += 1
-      }
-    }
-    return result
+extension Samples {
+  /// The places of the rows that have the same cells, by the columns observed.
+  fileprivate var rowsByPattern: [(observed: [Int], rows: [Int])] {
+    let columns = Array(0..<dimension)
+    if isComplete { return [(columns, Array(0..<rowCount))] }
+    var places: [[Int]: [Int]] = [:]
+    for i in 0..<rowCount { places[columns.filter { !self[i, $0].isNaN }, default: []].append(i) }
+    return places.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { ($0.key, $0.value) }
   }
 }

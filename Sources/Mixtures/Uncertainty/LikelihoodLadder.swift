@@ -45,12 +45,12 @@ struct LikelihoodLadder {
   private func search(_ components: Int) throws(FitError) -> StartSearch {
     var options = options
     options.components = components
-    options.start = .kMeans
+    if !Start.unaided.contains(options.start) { options.start = .kMeans }
     return try StartSearch(prepared, options)
   }
 
   private func climb(_ search: StartSearch, starts: Int) -> Rung? {
-    let count = search.options.components == 1 ? 1 : starts
+    let count = search.options.components == 1 || !search.options.start.isRandom ? 1 : starts
     return (0..<count).reduce(nil) { best, index in
       guard let run = try? search.run(index, threads: 1) else { return best }
       return better(best, sound(run, search))

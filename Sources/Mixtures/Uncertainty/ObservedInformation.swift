@@ -44,7 +44,9 @@ struct ObservedInformation {
     guard let chart = CovarianceChart(family, covariances: mixture.covariances) else {
       throw Flat(role: .covariance([]))
     }
-    let scores = ComponentScores(mixture, samples, whiteners: chart.whiteners, threads: threads)
+    guard let scores = ComponentScores(mixture, samples, chart, threads: threads) else {
+      throw Flat(role: .covariance([]))
+    }
     let numbers = Self.numbers(mixture, chart)
     let (information, gradient) = Self.derivatives(numbers, shares, scores)
     let scales = information.diagonal.map { 1 / $0.squareRoot() }
@@ -113,11 +115,7 @@ extension ObservedInformation {
   private static func derivatives(_ numbers: [Number], _ shares: [Double], _ scores: ComponentScores)
     -> (information: Matrix, gradient: [Double])
   {
-    let moments = shares.indices.map { k in
-      scores.starts[k + 1] - scores.starts[k] > 1
-        ? Moments(count: scores.count(k), first: scores.first(k), second: scores.second(k))
-        : Moments(count: scores.count(k), first: [], second: Matrix(rows: 0, columns: 0))
-    }
+    let moments = shares.indices.map { k in scores.patterns.map { Moments(k, $0, scores) } }
     var information = Matrix(rows: numbers.count, columns: numbers.count)
     var gradient = Array(repeating: 0.0, count: numbers.count)
     let length = scores.gradient.count
@@ -136,7 +134,7 @@ extension ObservedInformation {
           let start = scores.starts[part.component]
           for entry in part.entries { hessian += entry.value * row[start + entry.index] }
           for other in first.parts where other.component == part.component {
-            hessian += moments[part.component].completeHessian(other, part)
+            for rows in moments[part.component] { hessian += rows.completeHessian(other, part) }
           }
         }
         (information[a, b], information[b, a]) = (-hessian, -hessian)
@@ -145,28 +143,51 @@ extension ObservedInformation {
     return (information, gradient)
   }
 
-  /// Sums of one component's rows in its own coordinates.
+  /// Sums of one component's rows of one pattern, in its own coordinates.
   private struct Moments {
+    /// Σᵢ wᵢ rᵢₖ
     let count: Double
-    let first: [Double]
-    let second: Matrix
+    /// Σᵢ wᵢ rᵢₖ v, d numbers; none of the noise.
+    private var first: [Double] = []
+    /// Σᵢ wᵢ rᵢₖ v vᵀ, d × d
+    private var second = Matrix(rows: 0, columns: 0)
+    private var precision = Matrix(rows: 0, columns: 0)
+
+    init(_ k: Int, _ pattern: ComponentScores.Pattern, _ scores: ComponentScores) {
+      let (start, d) = (scores.starts[k], scores.dimension)
+      count = pattern.gradient[start]
+      guard k < pattern.precisions.count else { return }
+      precision = pattern.precisions[k]
+      first = Array(pattern.gradient[start + 1...start + d])
+      second = precision * count
+      var e = start + 1 + d
+      for i in 0..<d {
+        for j in 0...i {
+          second[i, j] += (i == j ? 2 : 1) * pattern.gradient[e]
+          second[j, i] = second[i, j]
+          e += 1
+        }
+      }
+    }
 
     /// Σᵢ wᵢ rᵢₖ ∂² log πₖ N(xᵢ | k) by two numbers.
     func completeHessian(_ a: Part, _ b: Part) -> Double {
-      var sum = -count * a.weight * b.weight
-      if let i = a.axis, let j = b.axis { return i == j ? -count : 0 }
+      if let i = a.axis, let j = b.axis { return -count * precision[i, j] }
       if let i = a.axis, let slope = b.slope { return -pull(i, slope) }
       if let i = b.axis, let slope = a.slope { return -pull(i, slope) }
-      if let s = a.slope, let t = b.slope, let u = a.move, let v = b.move {
-        let bend = CovarianceChart.bend(u, v)
-        let product = s * t
-        sum += product.trace * count / 2 - product.inner(second) + (bend.inner(second) - bend.trace * count) / 2
+      guard let s = a.slope, let t = b.slope, let u = a.move, let v = b.move else {
+        return -count * a.weight * b.weight
       }
-      return sum
+      let bend = CovarianceChart.bend(u, v)
+      let product = s * precision * t
+      return count * product.inner(precision) / 2 - product.inner(second)
+        + (bend.inner(second) - count * bend.inner(precision)) / 2
     }
 
+    /// The entry of P slope v.
     private func pull(_ axis: Int, _ slope: Matrix) -> Double {
-      first.indices.reduce(0) { $0 + slope[axis, $1] * first[$1] }
+      let row = Matrix(rows: 1, columns: first.count, values: precision[row: axis]) * slope
+      return first.indices.reduce(0) { $0 + row[0, $1] * first[$1] }
     }
   }
 }
@@ -174,10 +195,6 @@ extension ObservedInformation {
 extension GaussianMixture {
   /// The weights, with the noise's last.
   fileprivate var shares: [Double] { weights + (noise.map { [$0.weight] } ?? []) }
-}
-
-extension Matrix {
-  fileprivate var trace: Double { diagonal.reduce(0, +) }
 }
 
 // MARK: Standard errors

@@ -50,7 +50,7 @@ extension EMFit {
   /// - Throws: `UncertaintyError` where the fit is no maximum of ℓ, or one that says nothing of groups.
   package func informationErrors(level: Double = 0.95) throws(UncertaintyError) -> ParameterErrors {
     try requireSound()
-    guard samples.isComplete else { throw .incomplete(rows: samples.incompleteRowCount) }
+    if options.prior != nil { throw .prior }
     let information: ObservedInformation
     do throws(ObservedInformation.Flat) {
       information = try ObservedInformation(mixture, options.family, samples, threads: options.threadCount)
@@ -70,6 +70,7 @@ extension EMFit {
     trusted: [1], Matrix(rows: 1, columns: 1), [Matrix.identity(1)])
 
   func requireSound() throws(UncertaintyError) {
+    if options.method != .em { throw .variational }
     if let spurious { throw .spurious(spurious) }
     switch outcome {
     case .stopped(.coinciding(let a, let b)): throw .coinciding(a, b)

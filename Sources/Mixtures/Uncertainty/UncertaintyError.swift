@@ -12,8 +12,10 @@ package enum UncertaintyError: Error, Sendable, Hashable {
   case noSoundFit(components: Int)
   /// Rows cannot be drawn from a mixture with noise, which has a volume but no place.
   case noiseHasNoPlace
-  /// So many rows lack a cell, where only complete ones can be used.
-  case incomplete(rows: Int)
+  /// The fit does not maximise the likelihood, but a bound on the evidence.
+  case variational
+  /// The fit maximises the likelihood times a prior.
+  case prior
   case failed(FitError)
 
   /// What a free number of a mixture belongs to.
@@ -62,9 +64,11 @@ extension UncertaintyError: CustomStringConvertible {
     case .noiseHasNoPlace:
       "rows cannot be drawn from a mixture with noise, which has a volume but no place; draw from the rows instead "
         + "(type: nonparametric or weighted)"
-    case .incomplete(let rows):
-      "standard errors from the curvature need complete rows, and \(rows) \(rows == 1 ? "lacks" : "lack") a cell; take "
-        + "them from the bootstrap (method: bootstrap)"
+    case .variational:
+      "a variational fit does not maximise the likelihood, which this is about; fit the mixture by EM (method: em)"
+    case .prior:
+      "the fit has a prior, so it is at no maximum of the likelihood, whose curvature gives standard errors; take them from "
+        + "the bootstrap (method: bootstrap)"
     case .failed(let error): "\(error)"
     }
   }

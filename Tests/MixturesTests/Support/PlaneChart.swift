@@ -73,8 +73,8 @@ struct PlaneChart {
   }
 
   /// Standard errors of every quantity by the delta method, from central differences of the fourth order.
-  func errors(_ samples: Samples) -> [(Quantity, Double)] {
-    func level(_ at: [Double]) -> Double { mixture(at).map { Naive(mixture: $0).logLikelihood(samples) } ?? .nan }
+  func errors(_ logLikelihood: (GaussianMixture) -> Double) -> [(Quantity, Double)] {
+    func level(_ at: [Double]) -> Double { mixture(at).map(logLikelihood) ?? .nan }
     let base = level(numbers)
     // Steps that lower ℓ by about 0.0005.
     let steps = numbers.indices.map { a -> Double in

@@ -58,10 +58,40 @@ import Testing
       samples,
       EMOptions(components: components, family: family, restarts: 3, tolerance: 0, maxIterations: 3000, floor: .none))
     let errors = try fit.informationErrors()
+    try expect(errors, of: fit) { Naive(mixture: $0).logLikelihood(samples) }
+  }
+
+  /// Rows that lack a cell count with what they have.
+  @Test(arguments: ["full", "tied", "spherical"])
+  func missingCells(_ family: String) throws {
+    var values = try RandomData(seed: 78, rows: 120, dimension: 2, groups: 2, separation: 3).samples.values
+    for i in 0..<120 where i % 4 == 0 { values[2 * i + i / 4 % 2] = .nan }
+    (values[20], values[21]) = (.nan, .nan)
+    let samples = try Samples(values: values, columnNames: ["x", "y"], allowingMissing: true)
+    let fit = try EMFit.fit(
+      samples,
+      EMOptions(
+        components: 2, family: .named(family), restarts: 2, tolerance: 0, maxIterations: 1500, floor: .none))
+    try expect(fit.informationErrors(), of: fit) { $0.logLikelihood(samples) }
+  }
+
+  /// With x always there and y now and then, the errors of x are those of x alone.
+  @Test func missingCellsOfOneComponent() throws {
+    var values = try Reference.samples("faithful").values
+    for i in 0..<272 where i % 3 == 0 { values[2 * i + 1] = .nan }
+    let samples = try Samples(values: values, columnNames: ["x", "y"], allowingMissing: true)
+    let fit = try EMFit.fit(samples, EMOptions(components: 1, tolerance: 1e-15, maxIterations: 5000, floor: .none))
+    let (errors, variance) = (try fit.informationErrors(), fit.mixture.covariances[0][0, 0])
+    #expect(abs(errors[.mean(0, 0)].error / (variance / 272).squareRoot() - 1) < 1e-7)
+    #expect(abs(errors[.covariance(0, 0, 0)].error / (variance * (2.0 / 272).squareRoot()) - 1) < 1e-7)
+    let alone = (fit.mixture.covariances[0][1, 1] / 272).squareRoot()
+    #expect(errors[.mean(0, 1)].error > alone && errors[.mean(0, 1)].error < alone * 1.5.squareRoot())
+  }
+
+  private func expect(_ errors: ParameterErrors, of fit: EMFit, _ logLikelihood: (GaussianMixture) -> Double) throws {
     let plane = try #require(PlaneChart(fit))
-    let expected = plane.errors(samples)
-    let spread = samples.covariance.diagonal.map { $0.squareRoot() }
-    for (quantity, error) in expected {
+    let spread = fit.samples.covariance.diagonal.map { $0.squareRoot() }
+    for (quantity, error) in plane.errors(logLikelihood) {
       let actual = errors[quantity].error
       let scale: Double =
         switch quantity {
@@ -69,7 +99,9 @@ import Testing
         case .mean(_, let j), .deviation(_, let j): spread[j]
         case .weight, .noise: 1
         }
-      #expect(abs(actual - error) < 1e-5 * error + 1e-8 * scale, "\(family) \(quantity): \(actual), not \(error)")
+      #expect(
+        abs(actual - error) < 1e-5 * error + 1e-8 * scale,
+        "\(fit.options.family) \(quantity): \(actual), not \(error)")
     }
   }
 
