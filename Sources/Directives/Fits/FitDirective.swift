@@ -4,7 +4,7 @@ internal import Reports
 internal import Tables
 internal import Wording
 
-/// Fits a Gaussian mixture by EM and stores it under the cell's name.
+/// Fits a Gaussian mixture by EM, or its posterior by variational Bayes, and stores it under the cell's name.
 struct FitDirective: Directive {
   static let name = "fit"
   static let summary = "fits a Gaussian mixture to columns of a table by EM"
@@ -13,7 +13,7 @@ struct FitDirective: Directive {
     FitOptions.dataDocs + [
       OptionDoc("components", "whole number", isRequired: true, "how many components K"),
       OptionDoc("covariance", CovarianceFamily.optionWords, default: "full", "what the covariances may be"),
-    ] + FitOptions.runDocs(restarts: 10) + FitUse.docs
+    ] + FitOptions.runDocs(restarts: 10) + MethodOption.methodDocs + FitUse.docs
 
   private let components: Int
   private let family: CovarianceFamily
@@ -32,7 +32,8 @@ struct FitDirective: Directive {
   func declare(in scope: inout Scope) throws {
     let columns = try fit.declare(in: &scope)
     let parts = GaussianMixture.partNames(components: components, hasNoise: fit.noise != nil)
-    let shape = FittedMixture.shape(columns: columns ?? [], parts: parts)
+    let shape = FittedMixture.shape(
+      columns: columns ?? [], parts: parts, isVariational: fit.method.method != .em)
     try scope.define(fit.name, shape)
     use.declare(shape, in: &scope)
   }
@@ -69,7 +70,7 @@ extension FitOptions {
     let weighted = rowWeights.map { ", rows weighted by '\($0.value)'" } ?? ""
     let noisy = noise == nil ? "" : ", with noise"
     return
-      "\(counted(columns.count, "column")) of \(data.source.value)\(weighted)\(noisy), \(start.description), \(followed), "
+      "\(counted(columns.count, "column")) of \(data.source.value)\(weighted)\(noisy)\(method.summary), \(start.description), \(followed), "
       + "tolerance \(plain.string(tolerance)), at most \(counted(maxIterations, "iteration")), \(floor)"
   }
 }

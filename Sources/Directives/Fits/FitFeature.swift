@@ -5,6 +5,10 @@ internal import Notebooks
 enum FitFeature: String, CaseIterable {
   case noise = "a noise component"
   case rowWeights = "weighted rows"
+  /// What it maximises is ℓ + log prior.
+  case prior = "a conjugate prior"
+  /// What it maximises is the evidence lower bound.
+  case variational = "a variational posterior"
 }
 
 extension FittedMixture {
@@ -12,6 +16,8 @@ extension FittedMixture {
     switch feature {
     case .noise: fit.mixture.noise != nil
     case .rowWeights: fit.samples.weights != nil
+    case .prior: fit.logPriors != nil
+    case .variational: fit.variational != nil
     }
   }
 

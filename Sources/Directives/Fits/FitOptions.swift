@@ -12,6 +12,7 @@ struct FitOptions: Sendable {
   /// The column that says how many rows each row stands for.
   let rowWeights: Located<String>?
   let noise: NoiseRegion?
+  let method: MethodOption
   let start: StartOption
   let restarts: Int
   /// 0 for none.
@@ -46,7 +47,9 @@ struct FitOptions: Sendable {
       OptionDoc("max_iterations", "whole number", default: "1000", "EM iterations at most"),
       OptionDoc(
         "regularization", "number",
-        "added to every variance, in squared data units; 0 for none; 1e-6 of each column’s variance when absent"),
+        "added to every variance, in squared data units; 0 for none; 1e-6 of each column’s variance when absent, none with a prior"
+      ),
+      MethodOption.priorDoc,
       OptionDoc(
         "noise", "auto or a volume",
         "adds a component of constant density for rows of no Gaussian, over this volume or the smallest box around the rows"
@@ -81,7 +84,8 @@ struct FitOptions: Sendable {
     tolerance = options.number("tolerance", "a number of 0 or more") { $0 >= 0 } ?? 1e-6
     maxIterations = options.wholeNumber("max_iterations", 1...) ?? 1000
     let floor = options.number("regularization", "a number of 0 or more") { $0 >= 0 }
-    self.floor = floor.map { $0 == 0 ? .none : .absolute($0) } ?? .relative(1e-6)
+    method = MethodOption(&options, family: family)
+    self.floor = floor.map { $0 == 0 ? .none : .absolute($0) } ?? (method.regularizes ? .none : .relative(1e-6))
     seed = options.seed("seed")
     (name, location) = (options.name, options.location)
     self.data = try options.required(data)
@@ -131,8 +135,8 @@ struct FitOptions: Sendable {
       start: try start.start(
         in: table, rows: rows, columns: chosen.map(\.name), components: components, session),
       restarts: restarts, shortRuns: shortRuns, shortIterations: shortIterations, tolerance: tolerance,
-      maxIterations: maxIterations, floor: floor, noise: noise,
-      seed: seed ?? session.seed(for: name),
+      maxIterations: maxIterations, floor: floor, noise: noise, prior: method.prior,
+      method: method.method, seed: seed ?? session.seed(for: name),
       threads: session.threads)
     return PreparedFit(
       samples: samples, options: options, columns: chosen.map { ColumnShape($0.name, unit: $0.unit, type: .number) },

@@ -34,11 +34,35 @@ extension MixtureSource {
       rows.append(row("mean of \(variable(j).title)", means, decimals: shared))
       rows.append(row("sd of \(variable(j).title)", deviations, decimals: shared))
     }
+    rows += posteriorRows(decimals)
     return Report.Table(
       caption: [.text("Parameters of the mixture, \(model).")],
       columns: [.init([.text("parameter")], isRowHeader: true)]
         + components.map { .init([.component($0, [.text(componentName($0))])], alignment: .right) }
         + (mixture.noise == nil ? [] : [.init([.text("noise")], alignment: .right)]), rows: rows)
+  }
+
+  /// What a variational fit knows beyond its mixture; none for EM.
+  private func posteriorRows(_ decimals: Int?) -> [[[Phrase]]] {
+    guard let posterior = fit.variational else { return [] }
+    func row(_ title: String, _ numbers: [Double], _ decimals: Int) -> [[Phrase]] {
+      [[.text(title)]] + alignedNumbers(numbers, decimals: decimals).map { [.value($0)] }
+    }
+    let shown = decimals ?? 2
+    let components = 0..<fit.mixture.components
+    var rows = [
+      [[.text("state")]] + components.map { [.text(posterior.isEffective($0) ? "effective" : "pruned")] },
+      row("rows expected", posterior.counts, shown),
+    ]
+    if let rests = posterior.rests {
+      rows.append(row("stick, first parameter", posterior.concentrations, shown))
+      rows.append(row("stick, second parameter", rests, shown))
+    } else {
+      rows.append(row("concentration", posterior.concentrations, shown))
+    }
+    rows.append(row("precision of the mean, in rows", posterior.meanPrecisions, shown))
+    rows.append(row("degrees of freedom", posterior.degreesOfFreedom, shown))
+    return rows
   }
 
   /// Enough decimals to show a mean to a hundredth of the smallest standard deviation.

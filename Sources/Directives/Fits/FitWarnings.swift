@@ -16,7 +16,8 @@ struct FitWarnings {
   func raise(in session: inout Session) {
     if !fit.outcome.isConverged {
       let parts = "\(fit.outcome)".split(separator: "; ", maxSplits: 1).map(String.init)
-      session.warn("EM " + parts[0], hint: parts.count > 1 ? parts[1] : nil)
+      session.warn(
+        (fit.variational == nil ? "EM " : "the variational fit ") + parts[0], hint: parts.count > 1 ? parts[1] : nil)
     }
     if let spurious = fit.spurious {
       session.warn("this fit may be spurious: \(spurious)", hint: "try fewer components or a simpler covariance family")

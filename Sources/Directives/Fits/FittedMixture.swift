@@ -60,6 +60,21 @@ package struct FittedMixture: Inspectable {
     Member("trace", "ℓ at each iteration of the best start, from iteration 0", .column(.number)) {
       .numbers($0.fit.steps.map(\.logLikelihood))
     },
+    Member("bound", "evidence lower bound of a variational fit, in nats; higher is better", .number) {
+      .number($0.fit.variational?.bound ?? .nan)
+    },
+    Member("bounds", "the bound at each iteration of the best start, from iteration 0", .column(.number)) {
+      .numbers($0.fit.variational?.bounds ?? [])
+    },
+    Member("effective_components", "components that a variational fit expects to hold a row or more", .number) {
+      .number($0.fit.variational.map { Double($0.effectiveComponents) } ?? .nan)
+    },
+    Member("perplexity", "equally large components of as much disorder as a variational fit’s", .number) {
+      .number($0.fit.variational?.perplexity ?? .nan)
+    },
+    Member("concentrations", "αₖ of a variational fit’s Dirichlet, or 1 + nₖ of its sticks", .column(.number)) {
+      .numbers($0.fit.variational?.concentrations ?? [])
+    },
     Member("starts", "a table of the starts: \(startColumns.map(\.name).joined(separator: ", "))", .object(startsShape))
     {
       $0.starts.map(Value.object) ?? .number(.nan)
@@ -95,13 +110,23 @@ package struct FittedMixture: Inspectable {
   ///
   /// - Parameter parts: what its components are called in names of columns; for the best of a selection those of the
   ///   largest mixture.
-  static func shape(columns: [ColumnShape], parts: [String]) -> ObjectShape {
+  static func shape(
+    columns: [ColumnShape], parts: [String], isVariational: Bool = false
+  ) -> ObjectShape {
     let mean = Shape.record(columns.map(\.name))
-    return ObjectShape(
+    var shape = ObjectShape(
       of: FittedMixture.self,
       shapes: ["means": .list(mean), "covariances": .list(.record(columns.map(\.name), of: mean))], columns: columns,
       parts: parts)
+    let absent = isVariational ? likelihoodMembers : variationalMembers
+    shape.members.removeAll { absent.contains($0.name) }
+    return shape
   }
+
+  /// What only a maximum of the likelihood has: it pays for parameters where a posterior averages over them.
+  private static let likelihoodMembers = ["bic", "aic", "icl", "parameters", "floor_share", "score_without_floor"]
+  private static let variationalMembers = ["bound", "bounds", "effective_components", "perplexity", "concentrations"]
+
 
   private static let startColumns: [(name: String, type: ColumnType)] = [
     ("score", .number), ("loglik", .number), ("iterations", .number), ("converged", .boolean), ("spurious", .boolean),
@@ -159,13 +184,15 @@ package struct FittedMixture: Inspectable {
 
   private var bestShare: Double {
     let followed = fit.starts.filter { !$0.isAbandoned }
-    let near = followed.count { abs(($0.logLikelihood ?? -.infinity) - fit.logLikelihood) < 0.01 }
+    let near = followed.count { abs(($0.objective ?? -.infinity) - fit.objective) < 0.01 }
     return Double(near) / Double(followed.count)
   }
 
   /// `K = 6, full covariance`
   var model: String {
-    "K = \(fit.options.components), \(fit.options.family.name) covariance\(fit.mixture.noise == nil ? "" : ", noise")"
+    let noise = fit.mixture.noise == nil ? "" : ", noise"
+    let method = fit.variational == nil ? fit.logPriors == nil ? "" : ", conjugate prior" : ", variational"
+    return "K = \(fit.options.components), \(fit.options.family.name) covariance\(noise)\(method)"
   }
 
   var explained: ExplainedFit {

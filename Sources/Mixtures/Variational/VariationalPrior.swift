@@ -77,7 +77,7 @@ package struct ResolvedPrior: Sendable, Hashable {
       throw .badOption(name: name, reason: "is \(value.plain); it is a number above 0")
     }
     try positive(prior.concentration, "concentration")
-    try positive(prior.meanPrecision, "mean_precision")
+    try positive(prior.meanPrecision, "shrinkage")
     if let mean = prior.mean, mean.count != d || !mean.allSatisfy(\.isFinite) {
       throw .badOption(name: "mean", reason: "of the prior should be \(d) finite numbers, one a column")
     }

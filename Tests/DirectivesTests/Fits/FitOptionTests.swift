@@ -78,7 +78,7 @@ import Testing
     ("data: t\ncomponents: 9..1", "9:13: expected whole numbers from 1 on, such as 3, 1..9 or [1, 2, 4], not '9..1'"),
     (
       "data: t\nmeans: [[1]]",
-      "9:1: 'select' has no option 'means' (its options are data, columns, missing, row_weights, components, covariance, criterion, folds, init, restarts, short_runs, short_iterations, tolerance, max_iterations, regularization, noise, seed, echo and error)"
+      "9:1: 'select' has no option 'means' (its options are data, columns, missing, row_weights, components, covariance, criterion, folds, init, restarts, short_runs, short_iterations, tolerance, max_iterations, regularization, prior, noise, seed, echo and error)"
     ),
   ])
   func refusesSelections(options: String, expected: String) throws {

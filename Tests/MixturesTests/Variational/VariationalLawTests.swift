@@ -129,7 +129,7 @@ import Testing
 
   @Test(arguments: [
     (VariationalPrior(concentration: 0), "concentration is 0; it is a number above 0"),
-    (VariationalPrior(meanPrecision: -1), "mean_precision is -1; it is a number above 0"),
+    (VariationalPrior(meanPrecision: -1), "shrinkage is -1; it is a number above 0"),
     (VariationalPrior(mean: [1]), "mean of the prior should be 2 finite numbers, one a column"),
     (VariationalPrior(degreesOfFreedom: 1), "dof is 1; for 2 columns it is a number above 1"),
     (

@@ -8,14 +8,16 @@ extension Exposition {
   static func convergence(_ explained: ExplainedFit) throws -> Exposition {
     var text = Exposition()
     let fit = explained.fit
-    let trace = fit.steps.map(\.logLikelihood)
+    let climbed = Climbed(fit)
+    let trace = fit.starts[fit.bestStart].trace
     try text.say(
-      "EM stops when the mean log-likelihood changes by less than the tolerance, here "
+      "\(climbed.climber) stops when the mean \(climbed.name) changes by less than the tolerance, here "
         + "$\(TeX.number(fit.options.tolerance, .significant(3)))$ nats a row:")
     try text.show(
-      "\\frac{\\lvert \\ell^{(t)} - \\ell^{(t-1)} \\rvert}{n} < \(TeX.number(fit.options.tolerance, .significant(3)))")
+      "\\frac{\\lvert \(climbed.formula)^{(t)} - \(climbed.formula)^{(t-1)} \\rvert}{n} < \(TeX.number(fit.options.tolerance, .significant(3)))"
+    )
     try text.say("The iterations of this fit, in nats:")
-    text.add(steps(trace))
+    text.add(steps(trace, climbed))
     if trace.count >= 4 {
       let (last, before) = (
         trace[trace.count - 1] - trace[trace.count - 2], trace[trace.count - 2] - trace[trace.count - 3]
@@ -27,13 +29,13 @@ extension Exposition {
             + "is still to come (Aitken’s extrapolation):")
         try text.show(
           "a = \\frac{\(TeX.number(last, .significant(3)))}{\(TeX.number(before, .significant(3)))} = "
-            + "\(TeX.number(rate, .fixed(3))), \\qquad \\ell^{(\\infty)} - \\ell^{(t)} \\approx \\frac{a}{1-a}\\,"
-            + "\\bigl(\\ell^{(t)} - \\ell^{(t-1)}\\bigr) = \(TeX.number(last * rate / (1 - rate), .significant(3)))\\ \\text{nats}"
+            + "\(TeX.number(rate, .fixed(3))), \\qquad \(climbed.formula)^{(\\infty)} - \(climbed.formula)^{(t)} \\approx \\frac{a}{1-a}\\,"
+            + "\\bigl(\(climbed.formula)^{(t)} - \(climbed.formula)^{(t-1)}\\bigr) = \(TeX.number(last * rate / (1 - rate), .significant(3)))\\ \\text{nats}"
         )
       }
     }
     // Rounding alone makes ℓ fall by less; more is the floor's doing.
-    if let fall = fit.largestFall, fall.amount > 1e-10 * max(1, abs(fit.logLikelihood)) {
+    if climbed == .logLikelihood, let fall = fit.largestFall, fall.amount > 1e-10 * max(1, abs(fit.logLikelihood)) {
       try text.say(
         "With a floor under the variances the log-likelihood need not rise at every iteration: it fell by "
           + "\(NumberFormat.significant(3).string(fall.amount)) nats at iteration \(fall.iteration).")
@@ -44,7 +46,7 @@ extension Exposition {
   }
 
   /// The first iterations, the last ones, and dots between.
-  private static func steps(_ trace: [Double]) -> Report.Block {
+  private static func steps(_ trace: [Double], _ climbed: Climbed) -> Report.Block {
     let shown = trace.indices.filter { $0 < 5 || $0 >= trace.count - 3 }
     func cell(_ text: String) -> [Phrase] { [.value(text)] }
     var rows: [[[Phrase]]] = []
@@ -59,7 +61,7 @@ extension Exposition {
       .init(
         columns: [
           .init([.text("iteration")], alignment: .right, isRowHeader: true),
-          .init([.text("log-likelihood")], alignment: .right), .init([.text("increment")], alignment: .right),
+          .init([.text(climbed.name)], alignment: .right), .init([.text("increment")], alignment: .right),
         ], rows: rows))
   }
 }

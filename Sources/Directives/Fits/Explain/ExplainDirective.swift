@@ -59,6 +59,8 @@ struct ExplainDirective: Directive {
   func run(in session: inout Session) throws -> [Report.Block] {
     let fitted = try session.object(fit, as: FittedMixture.self)
     let explained = fitted.explained
+    if step != .convergence { try fitted.requireNo([.variational], for: "the step \(step.rawValue)", of: fit) }
+    if step == .mStep { try fitted.requireNo([.prior], for: "the step m-step", of: fit) }
     switch step {
     case .model: return try Exposition.model(explained).blocks
     case .logLikelihood: return try Exposition.logLikelihood(explained).blocks

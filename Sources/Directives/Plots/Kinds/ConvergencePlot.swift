@@ -34,7 +34,7 @@ struct ConvergencePlot: PlotKind {
       traces: finished.map { fit.starts[$0].trace }, best: finished.firstIndex(of: fit.bestStart) ?? 0,
       spurious: Set(finished.indices.filter { fit.starts[finished[$0]].spurious != nil }),
       failed: fit.starts.count - finished.count, tolerance: fit.options.tolerance, count: fit.n, model: fitted.model,
-      logX: logX, range: range
+      climbed: Climbed(fit), logX: logX, range: range
     ).chart()
   }
 }

@@ -32,7 +32,7 @@ struct EMStepsPlot: PlotKind {
 
   func chart(in session: inout Session) throws -> Chart {
     let fitted = try session.object(fit, as: FittedMixture.self)
-    try fitted.requireNo([.noise], for: "the kind \(Self.name)", of: fit)
+    try fitted.requireNo([.noise, .variational], for: "the kind \(Self.name)", of: fit)
     var columns = try [x, y].compactMap(\.self).map { try fitted.place(of: $0) }
     if columns.isEmpty {
       guard fitted.columns.count <= 2 else {

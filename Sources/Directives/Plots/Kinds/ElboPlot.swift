@@ -43,7 +43,7 @@ struct ElboPlot: PlotKind {
 
   func chart(in session: inout Session) throws -> Chart {
     let fitted = try session.object(fit, as: FittedMixture.self)
-    try fitted.requireNo([.noise], for: "the kind \(Self.name)", of: fit)
+    try fitted.requireNo([.noise, .prior, .variational], for: "the kind \(Self.name)", of: fit)
     switch style {
     case .halfsteps:
       let shown = try iterations.shown(of: fitted.fit, otherwise: HalfStepsRecipe.telling(fitted.fit))

@@ -90,7 +90,11 @@ struct FamiliesPlot: PlotKind {
         comparison: "at K = \(k)", matches: true
       ).chart()
     case .fits(let expressions):
-      let fits = try expressions.map { try session.object($0, as: FittedMixture.self) }
+      let fits = try expressions.map { expression in
+        let fitted = try session.object(expression, as: FittedMixture.self)
+        try fitted.requireNo([.variational], for: "the kind \(Self.name)", of: expression)
+        return fitted
+      }
       guard let first = fits.first else { throw Diagnostic.error("there is no fit to draw", at: location) }
       for (fit, expression) in zip(fits, expressions)
       where fit.rowNumbers != first.rowNumbers || fit.fit.samples.values != first.fit.samples.values {

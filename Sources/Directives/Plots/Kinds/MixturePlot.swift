@@ -72,14 +72,14 @@ struct MixturePlot: PlotKind {
       }
       let loglik = NumberFormat(.fixed, precision: 2, groups: true).string(fitted.fit.logLikelihood)
       let bic = NumberFormat(.fixed, precision: 1, groups: true).string(fitted.fit.bic)
+      let criterion = fitted.fit.variational == nil ? ", BIC \(bic) (lower is better)" : ""
       let columns = fitted.columns.count
       return try MixtureRecipe(
         // Bars that count every row once would not be what weighted rows are fitted to.
         mixture: fitted.fit.mixture.marginal(columns: [column]),
         values: fitted.fit.samples.weights == nil ? fitted.values(column) : [],
         variable: fitted.variable(column),
-        origin: "\(fitted.model)\(columns > 1 ? " on \(columns) columns" : ""), ℓ = \(loglik), "
-          + "BIC \(bic) (lower is better).",
+        origin: "\(fitted.model)\(columns > 1 ? " on \(columns) columns" : ""), ℓ = \(loglik)\(criterion).",
         bins: bins, range: range, rangeY: rangeY
       ).chart()
     }

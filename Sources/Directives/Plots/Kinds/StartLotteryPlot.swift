@@ -17,6 +17,7 @@ struct StartLotteryPlot: PlotKind {
 
   func chart(in session: inout Session) throws -> Chart {
     let fitted = try session.object(fit, as: FittedMixture.self)
+    try fitted.requireNo([.prior, .variational], for: "the kind \(Self.name)", of: self.fit)
     let fit = fitted.fit
     let followed = fit.starts.filter { !$0.isAbandoned }
     let finished = followed.filter { $0.logLikelihood != nil }

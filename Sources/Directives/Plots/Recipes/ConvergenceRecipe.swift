@@ -1,9 +1,9 @@
 internal import Charting
 internal import Wording
 
-/// The log-likelihood along the iterations of every start, above its increments on a log scale.
+/// What was climbed, most often the log-likelihood, along the iterations of every start, above its increments on a log scale.
 struct ConvergenceRecipe {
-  /// ℓ in nats for each iteration from 0, one list a start that did not fail.
+  /// What was climbed, in nats, for each iteration from 0, one list a start that did not fail.
   let traces: [[Double]]
   /// The start that was kept.
   let best: Int
@@ -16,6 +16,7 @@ struct ConvergenceRecipe {
   let count: Int
   /// `K = 6, full covariance`
   let model: String
+  var climbed = Climbed.logLikelihood
   /// Whether iterations are on a log scale; `nil` where that serves the figure.
   var logX: Bool?
   /// The part of the log-likelihoods shown; `nil` for what matters.
@@ -28,7 +29,7 @@ struct ConvergenceRecipe {
       description: words.description, data: words.data, size: Size(760, 500), x: x,
       panels: [
         Panel(
-          height: .weight(1.15), y: Axis("log-likelihood (nats)", range: range ?? traceRange),
+          height: .weight(1.15), y: Axis("\(climbed.name) (nats)", range: range ?? traceRange),
           marks: level + lines(points { $0.enumerated().map { (Double($0), $1) } }) + ends, grid: .horizontal)
       ] + (rises ? [incrementPanel] : []))
   }
@@ -107,7 +108,7 @@ struct ConvergenceRecipe {
     }
   }
 
-  /// ℓ of the best start.
+  /// The end of the best start.
   var top: Double { traces[best].last ?? 0 }
 
   /// The first steps climb so far that they would flatten all that follows: they may leave the panel at its foot.

@@ -19,10 +19,10 @@ struct ConvergenceWords {
   }
 
   var title: String {
-    let value = "ℓ = \(Self.nats.string(top))"
+    let value = "\(recipe.climbed.symbol) = \(Self.nats.string(top))"
     if started == 1 {
-      if top - (trace.first ?? top) < 0.005 { return "EM starts at its optimum, \(value)" }
-      return "EM climbs to \(value) in \(counted(trace.count - 1, "iteration"))"
+      if top - (trace.first ?? top) < 0.005 { return "\(recipe.climbed.climber) starts at its optimum, \(value)" }
+      return "\(recipe.climbed.climber) climbs to \(value) in \(counted(trace.count - 1, "iteration"))"
     }
     if sharing == started { return "All \(traces.count) starts reach the same optimum, \(value)" }
     let optimum = recipe.spurious.isEmpty ? "best" : "best sound"
@@ -30,7 +30,7 @@ struct ConvergenceWords {
   }
 
   var subtitle: String {
-    "Log-likelihood at each iteration"
+    recipe.climbed.name.capitalizedFirst + " at each iteration"
       + (recipe.rises ? " (top) and its increment on a log scale (bottom)" : "")
       + (traces.count > 1 ? "; the best start in colour, the others grey" : "")
   }
@@ -38,7 +38,8 @@ struct ConvergenceWords {
   var caption: String {
     let straight = "Straight in the lower panel: linear convergence; the slope is the rate."
     return sentences(
-      "\(recipe.model), \(sampleSize(recipe.count))", "ℓ: higher is better.",
+      "\(recipe.model), \(sampleSize(recipe.count))",
+      recipe.climbed == .logLikelihood ? "ℓ: higher is better." : "Higher is better.",
       recipe.isLogarithmic
         ? "Iterations on a log scale, from the first." : recipe.rises ? straight : "",
       recipe.tolerance > 0 && recipe.rises
@@ -56,7 +57,7 @@ struct ConvergenceWords {
     let charts = recipe.rises ? "Two line charts" : "Line chart"
     let second = recipe.rises ? ", and its increment on a log scale" : ""
     return "\(charts) over EM iterations 0 to \(recipe.lastIteration), "
-      + "\(counted(traces.count, "start")): log-likelihood\(second). \(title)\(spread)."
+      + "\(counted(traces.count, "start")): \(recipe.climbed.name)\(second). \(title)\(spread)."
   }
 
   var description: String {
@@ -65,7 +66,7 @@ struct ConvergenceWords {
     let halfway = trace.firstIndex { $0 >= half } ?? trace.count - 1
     let last = trace[trace.count - 1] - trace[trace.count - 2]
     let own =
-      "\(traces.count > 1 ? "The best start" : "EM") climbs from ℓ = \(Self.nats.string(first)) to "
+      "\(traces.count > 1 ? "The best start" : recipe.climbed.climber) climbs from \(recipe.climbed.symbol) = \(Self.nats.string(first)) to "
       + "\(Self.nats.string(top)) in \(counted(trace.count - 1, "iteration")), half of it by iteration \(halfway)."
     let step =
       "Its last increment is \(NumberFormat.significant(2).string(last)) nats"
@@ -87,7 +88,7 @@ struct ConvergenceWords {
       : (0..<most).map { Int((Double($0) * Double(trace.count - 1) / Double(most - 1)).rounded()) }
     return ChartData([
       ChartData.Column("iteration", numbers: shown.map(Double.init)),
-      ChartData.Column("log-likelihood (nats)", numbers: shown.map { trace[$0] }),
+      ChartData.Column("\(recipe.climbed.name) (nats)", numbers: shown.map { trace[$0] }),
       ChartData.Column("increment (nats)", numbers: shown.map { $0 == 0 ? .nan : trace[$0] - trace[$0 - 1] }),
     ])
   }
