@@ -127,8 +127,13 @@ package struct Samples: Sendable {
     return result
   }
 
+  /// Whether every cell is the same, or missing in both.
+  package func hasSameCells(as other: Samples) -> Bool {
+    values.elementsEqual(other.values) { $0 == $1 || ($0.isNaN && $1.isNaN) }
+  }
+
   /// The rows and columns at these places, in this order.
-  func part(rows: [Int], columns: [Int]) -> Samples {
+  package func part(rows: [Int], columns: [Int]) -> Samples {
     let cells = rows.flatMap { i in columns.map { self[i, $0] } }
     return Samples(
       trusted: cells, columnNames: columns.map { columnNames[$0] },

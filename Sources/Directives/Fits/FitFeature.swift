@@ -9,6 +9,7 @@ enum FitFeature: String, CaseIterable {
   case prior = "a conjugate prior"
   /// What it maximises is the evidence lower bound.
   case variational = "a variational posterior"
+  case missingCells = "missing cells"
 }
 
 extension FittedMixture {
@@ -18,6 +19,7 @@ extension FittedMixture {
     case .rowWeights: fit.samples.weights != nil
     case .prior: fit.logPriors != nil
     case .variational: fit.variational != nil
+    case .missingCells: !fit.samples.isComplete
     }
   }
 

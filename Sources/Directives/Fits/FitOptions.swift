@@ -26,12 +26,14 @@ struct FitOptions: Sendable {
   /// Where the cell stands, for what goes wrong in it.
   let location: SourceLocation
 
-  enum MissingCells: String, Sendable, CaseIterable { case error, drop }
+  enum MissingCells: String, Sendable, CaseIterable { case error, drop, em }
 
   static let dataDocs: [OptionDoc] = [
     OptionDoc("data", "table", isRequired: true, "the table whose rows are fitted"),
     OptionDoc("columns", "list of columns", "the columns fitted; all columns of numbers when absent"),
-    OptionDoc("missing", "error or drop", default: "error", "what to do about rows with a missing cell"),
+    OptionDoc(
+      "missing", "error, drop or em", default: "error",
+      "what to do about rows with a missing cell: leave them out, or fit what they have by EM"),
     OptionDoc("row_weights", "column", "how many rows each row stands for; 1 when absent"),
   ]
 
@@ -119,7 +121,7 @@ struct FitOptions: Sendable {
     } else {
       chosen = table.columns.filter { $0.type == .number && $0.name != rowWeights?.value }
     }
-    let rows = try completeRows(of: table, chosen, in: &session)
+    let rows = try fittedRows(of: table, chosen, in: &session)
     let rowNumbers = rows.map { table.rowNumbers[$0] }
     let weights = try rowWeights.map { name in
       let all = try session.numbers(name, of: table)
@@ -128,7 +130,7 @@ struct FitOptions: Sendable {
     let samples = try reporting(rowNumbers) {
       try Samples(
         columns: chosen.map { column in rows.map { column.numbers?[$0] ?? .nan } }, names: chosen.map(\.name),
-        weights: weights)
+        weights: weights, allowingMissing: missing == .em)
     }
     let options = EMOptions(
       components: components ?? 1, family: family,
@@ -143,8 +145,8 @@ struct FitOptions: Sendable {
       rowNumbers: rowNumbers)
   }
 
-  /// The places of the rows without a missing cell.
-  private func completeRows(of table: Table, _ columns: [Column], in session: inout Session) throws -> [Int] {
+  /// The places of the rows without a missing cell, or of all.
+  private func fittedRows(of table: Table, _ columns: [Column], in session: inout Session) throws -> [Int] {
     let rows = (0..<table.rowCount).filter { row in !columns.contains { $0.isMissing(at: row) } }
     let dropped = table.rowCount - rows.count
     if dropped == 0 { return rows }
@@ -152,7 +154,15 @@ struct FitOptions: Sendable {
       let column = columns.first { column in (0..<column.count).contains { column.isMissing(at: $0) } }
       throw Diagnostic.error(
         "\(counted(dropped, "row")) of '\(data.source.value)' \(dropped == 1 ? "has" : "have") missing cells, the first in "
-          + "'\(column?.name ?? "")'", at: data.source.location, hint: "missing: drop leaves such rows out")
+          + "'\(column?.name ?? "")'", at: data.source.location,
+        hint: "missing: em fits what they have, missing: drop leaves them out")
+    }
+    if missing == .em {
+      let empty = (0..<table.rowCount).count { row in columns.allSatisfy { $0.isMissing(at: row) } }
+      session.record(
+        "rows of \(name.value)",
+        "\(table.rowCount), \(dropped) of them lack a cell" + (empty > 0 ? ", \(empty) every cell" : ""))
+      return Array(0..<table.rowCount)
     }
     session.record("rows of \(name.value)", "\(rows.count) of \(table.rowCount), the others lack a cell")
     return rows

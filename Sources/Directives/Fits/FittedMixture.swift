@@ -104,6 +104,12 @@ package struct FittedMixture: Inspectable {
       .column(
         Column("log density", numbers: fitted.fit.mixture.logDensities(fitted.fit.samples)), rows: fitted.rowNumbers)
     },
+    Member("imputed", "a table of the missing cells: row, column, expected, sd, low, high", .object(imputedShape)) {
+      $0.imputed.map(Value.object) ?? .number(.nan)
+    },
+    Member("completed", "a table of the fitted columns, every missing cell at its expected value", .any) {
+      $0.completed.map(Value.object) ?? .number(.nan)
+    },
   ]
 
   /// What is known of a fit to these columns before it runs.
@@ -116,8 +122,10 @@ package struct FittedMixture: Inspectable {
     let mean = Shape.record(columns.map(\.name))
     var shape = ObjectShape(
       of: FittedMixture.self,
-      shapes: ["means": .list(mean), "covariances": .list(.record(columns.map(\.name), of: mean))], columns: columns,
-      parts: parts)
+      shapes: [
+        "means": .list(mean), "covariances": .list(.record(columns.map(\.name), of: mean)),
+        "completed": .object(.table(columns)),
+      ], columns: columns, parts: parts)
     let absent = isVariational ? likelihoodMembers : variationalMembers
     shape.members.removeAll { absent.contains($0.name) }
     return shape

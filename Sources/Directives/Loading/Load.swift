@@ -18,6 +18,8 @@ struct Load: Directive {
     OptionDoc("derive", "mapping {name: expression}", "new columns, computed from the others in order"),
     OptionDoc("where", "expression", "which rows to keep; a bare name is a column"),
     OptionDoc("columns", "list of columns", "which columns to keep, in this order"),
+    OptionDoc(
+      "impute", "mean", "fills every missing number with the mean of its column, which narrows what is fitted to it"),
     OptionDoc("missing", "keep, drop or error", default: "keep", "what to do with rows that lack a cell"),
     OptionDoc("standardize", "true or list of columns", default: "false", "centres on mean 0, scales to sd 1 (with n)"),
     OptionDoc("units", "mapping {column: unit}", "units of columns, shown in tables and charts"),

@@ -2,15 +2,17 @@ internal import Notebooks
 internal import Tables
 internal import Wording
 
-/// What `load` makes of the table it has read. The steps, in this order: rename, derive, where, columns, missing,
-/// standardize, units; so every step after the first uses the new names.
+/// What `load` makes of the table it has read. The steps, in this order: rename, derive, where, columns, impute,
+/// missing, standardize, units; so every step after the first uses the new names.
 struct TableRecipe {
   enum Missing: String, CaseIterable { case keep, drop, error }
+  enum Imputation: String, CaseIterable { case mean }
 
   private let renames: [(key: Located<String>, value: Located<String>)]
   private let derivations: [(key: Located<String>, value: Expression)]
   private let condition: Expression?
   private let columns: [Located<String>]?
+  private let imputation: Imputation?
   private let missing: Missing
   private let missingLocation: SourceLocation
   private let standardizesAll: Bool
@@ -22,6 +24,7 @@ struct TableRecipe {
     derivations = options.expressionMapping("derive") ?? []
     condition = options.expression("where")
     columns = options.columns("columns")
+    imputation = options.choice("impute", Imputation.self)
     missing = options.choice("missing", Missing.self) ?? .keep
     missingLocation = options.location(of: "missing")
     units = options.textMapping("units") ?? []
@@ -111,6 +114,7 @@ struct TableRecipe {
       table = table.filtered(try flags(value, of: table, at: condition))
     }
     if let columns { table = try table.selecting(columns.map(\.value)) }
+    if imputation == .mean { table = table.fillingWithMeans() }
     table = try treatMissing(table)
     for name in standardized { _ = try session.numbers(name, of: table) }
     if standardizesAll || !standardized.isEmpty {

@@ -144,8 +144,9 @@ struct TableDirective: Directive {
     let numbers = Report.Table.TextColumn(
       "row", texts: table.rowNumbers.map { NumberFormat.count.string(Double($0)) }, isRowHeader: true,
       alignment: .right)
+    // A table with a column of row numbers has said which rows it is about.
     return Report.Table(
-      [numbers]
+      (table["row"] == nil ? [numbers] : [])
         + table.columns.map { column in
           Report.Table.TextColumn(
             column.heading, texts: column.texts(decimals: decimals),

@@ -1,6 +1,6 @@
 /// The E-step of one row at one iteration.
 package struct RowExplanation: Sendable, Hashable {
-  /// d numbers.
+  /// d numbers, NaN where the row lacks a cell; what follows is of the cells it has.
   package let values: [Double]
   /// log N(x | μₖ, Σₖ), K numbers in nats, and that of the noise where there is noise, as in the next two.
   package let logNormals: [Double]
@@ -38,7 +38,7 @@ extension EMFit {
     try requireIteration(iteration, from: 0)
     let mixture = steps[iteration].mixture
     let values = Array(samples[row: row])
-    let evaluation = mixture.evaluate(try Samples(values: values, columnNames: samples.columnNames))
+    let evaluation = mixture.evaluate(samples.part(rows: [row], columns: Array(values.indices)))
     let joint = evaluation.logJoint[row: 0]
     let weights = mixture.weights + [mixture.noise?.weight].compactMap(\.self)
     return RowExplanation(

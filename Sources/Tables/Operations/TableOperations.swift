@@ -20,6 +20,15 @@ extension Table {
     return complete.count == rowCount ? self : taking(rows: complete)
   }
 
+  /// The table with every missing number replaced by the mean of its column; a column without numbers stays as it is.
+  package func fillingWithMeans() -> Table {
+    mapping { column in
+      guard let numbers = column.numbers, numbers.contains(where: \.isNaN) else { return column }
+      let mean = Summary.mean(of: numbers)
+      return Column(column.name, unit: column.unit, numbers: numbers.map { $0.isNaN ? mean : $0 })
+    }
+  }
+
   /// The named columns, in this order.
   ///
   /// - Throws: `TableError` for a name the table does not have.

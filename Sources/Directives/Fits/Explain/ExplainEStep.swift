@@ -11,15 +11,26 @@ extension Exposition {
     var text = Exposition()
     let step = try explained.fit.eStep(row: row, iteration: iteration)
     let number = NumberFormat.count.string(Double(explained.rowNumbers[row]))
+    let lacking = zip(explained.variables, step.values).filter { $0.1.isNaN }.map(\.0.name)
     try text.say("The E step asks how much of a row each component answers for. By Bayes’ rule")
     try text.show(
-      "r_{ik} = \\frac{\\pi_k\\, \(explained.normal("x_i", "k"))}"
-        + "{\\sum_{j=1}^{K} \\pi_j\\, \(explained.normal("x_i", "j"))\(explained.noiseTerm)}")
-    let values = zip(explained.variables, step.values).map { variable, value in
+      "r_{ik} = \\frac{\\pi_k\\, \(explained.rowNormal("k", observed: !lacking.isEmpty))}"
+        + "{\\sum_{j=1}^{K} \\pi_j\\, \(explained.rowNormal("j", observed: !lacking.isEmpty))\(explained.noiseTerm)}")
+    let values = zip(explained.variables, step.values).filter { !$0.1.isNaN }.map { variable, value in
       "\(variable.name) = \(variable.measured(NumberFormat.plain.string(value)))"
     }
+    if values.isEmpty {
+      try text.say("Row \(number) of the data has none of the columns, so its responsibilities are the weights.")
+      text.add(terms(step, explained, explained.fit.steps[iteration].mixture))
+      return text
+    }
+    let lack =
+      lacking.isEmpty
+      ? ""
+      : " It lacks \(joined(lacking)): $x_i^{\\mathrm o}$ is what it has, and the means and covariances are those of the "
+        + "same columns."
     let time = iteration == 0 ? "At the start" : "After iteration \(iteration)"
-    try text.say("Row \(number) of the data has \(joined(values)). \(time) its terms are:")
+    try text.say("Row \(number) of the data has \(joined(values)).\(lack) \(time) its terms are:")
     text.add(terms(step, explained, explained.fit.steps[iteration].mixture))
     let winner = step.responsibilities.indices.max { step.responsibilities[$0] < step.responsibilities[$1] } ?? 0
     func coloured(_ tex: String) -> String {
@@ -37,7 +48,7 @@ extension Exposition {
     _ step: RowExplanation, _ explained: ExplainedFit, _ mixture: GaussianMixture
   ) -> Report.Block {
     let weights = mixture.weights + [mixture.noise?.weight].compactMap(\.self)
-    let normal = explained.normal("x_i", "k")
+    let normal = explained.rowNormal("k", observed: step.values.contains(where: \.isNaN))
     func cell(_ value: Double, _ decimals: Int) -> [Phrase] { [.value(NumberFormat.fixed(decimals).string(value))] }
     func head(_ tex: String) -> [Phrase] { (try? Exposition.phrases("$\(tex)$")) ?? [.text(tex)] }
     let rows = step.responsibilities.indices.map { k in

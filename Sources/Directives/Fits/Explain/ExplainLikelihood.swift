@@ -9,10 +9,15 @@ extension Exposition {
     let fit = explained.fit
     let (n, p) = (TeX.number(fit.samples.totalWeight, .count), TeX.number(Double(fit.parameterCount), .count))
     let total = TeX.number(fit.logLikelihood, NumberFormat(.fixed, precision: 2, groups: true))
-    let plain = "\\sum_{k=1}^{K} \\pi_k\\, \(explained.normal("x_i", "k"))"
+    let plain = "\\sum_{k=1}^{K} \\pi_k\\, \(explained.rowNormal("k", observed: explained.hasGaps))"
     let sum = explained.noiseTerm.isEmpty ? plain : "\\Bigl(\(plain)\(explained.noiseTerm)\\Bigr)"
     try text.say("The log-likelihood adds up the logarithm of the fitted density over all rows; higher is better:")
     try text.show("\\ell = \\sum_{i=1}^{n} \(explained.weightFactor)\\log \(sum)")
+    if explained.hasGaps {
+      let empty =
+        explained.fit.samples.emptyWeight > 0 ? " A row without any cell adds nothing and does not count in $n$." : ""
+      try text.say(ExplainedFit.aboutGaps + empty)
+    }
     func term(_ row: Int) throws -> String {
       let density = TeX.operand(try fit.eStep(row: row, iteration: fit.iterations).logDensity, .fixed(3))
       guard fit.samples.weights != nil else { return density }

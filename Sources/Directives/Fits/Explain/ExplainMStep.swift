@@ -16,14 +16,24 @@ extension Exposition {
     let w = explained.weightFactor
     let family = ExplainedFamily(fit.options.family, dimension: explained.dimension)
     let symbol = family == nil ? "\\Sigma" : "S"
+    // A missing cell takes part with its expectation and its variance.
+    let (x, rest) =
+      !explained.hasGaps
+      ? ("x_i", "") : ("\\hat x_{ik}", explained.dimension == 1 ? " + c_{ik}" : " + C_{ik}")
+    let (open, close) = rest.isEmpty ? ("", "") : ("\\bigl[", "\\bigr]")
     let spread =
       explained.dimension == 1
-      ? "\\sigma_k^2 &= \\frac{1}{n_k} \\sum_{i=1}^{n} \(w)r_{ik} (x_i - \\mu_k)^2"
-      : "\(symbol)_k &= \\frac{1}{n_k} \\sum_{i=1}^{n} \(w)r_{ik} (x_i - \\mu_k)(x_i - \\mu_k)^{\\mathsf T}"
+      ? "\\sigma_k^2 &= \\frac{1}{n_k} \\sum_{i=1}^{n} \(w)r_{ik} \(open)(\(x) - \\mu_k)^2\(rest)\(close)"
+      : "\(symbol)_k &= \\frac{1}{n_k} \\sum_{i=1}^{n} \(w)r_{ik} \(open)(\(x) - \\mu_k)(\(x) - \\mu_k)^{\\mathsf T}\(rest)\(close)"
     try text.show(
-      "\\begin{aligned} n_k &= \\sum_{i=1}^{n} \(w)r_{ik}, & \\mu_k &= \\frac{1}{n_k} \\sum_{i=1}^{n} \(w)r_{ik}\\, x_i, \\\\ "
+      "\\begin{aligned} n_k &= \\sum_{i=1}^{n} \(w)r_{ik}, & \\mu_k &= \\frac{1}{n_k} \\sum_{i=1}^{n} \(w)r_{ik}\\, \(x), \\\\ "
         + "\\pi_k &= \\frac{n_k}{n}, & \(spread) \\end{aligned}")
     if !w.isEmpty { try text.say("Here $w_i$ is how many rows row $i$ stands for, and $n$ is the sum of all $w_i$.") }
+    if explained.hasGaps {
+      try text.say(
+        "Here $\(x)$ is row $i$ with each missing cell at what component $k$ expects of it given the row’s other cells, "
+          + "and $\(explained.dimension == 1 ? "c_{ik}" : "C_{ik}")$ is the \(kind) of the missing cells about that.")
+    }
     if let restriction = restriction(explained) { try text.say(restriction) }
     if let family {
       try text.say(family.words)
@@ -32,7 +42,8 @@ extension Exposition {
     try text.say("For component \(componentName(k)), the M step of iteration \(iteration) gave")
     let decimals = fit.n < 100 ? 4 : 2
     let count = TeX.number(step.count, NumberFormat(.fixed, precision: decimals, groups: true))
-    let n = TeX.number(fit.samples.totalWeight, .count)
+    // A row without any cell is shared out too, by the weights.
+    let n = TeX.number(fit.samples.totalWeight + fit.samples.emptyWeight, .count)
     try text.show(
       "\(ExplainedFit.indexed("n", k)) = \(count), \\qquad \(ExplainedFit.indexed("\\pi", k)) = "
         + "\\frac{\(count)}{\(n)} = \(TeX.number(step.weight, .fixed(4)))")

@@ -46,6 +46,13 @@ struct ExplainedFit {
   /// What the sums over rows carry where rows stand for several.
   var weightFactor: String { fit.samples.weights == nil ? "" : "w_i\\, " }
 
+  /// Whether rows lack cells.
+  var hasGaps: Bool { !fit.samples.isComplete }
+  /// Said once where formulas are of the observed parts of rows.
+  static let aboutGaps =
+    "Where a row lacks cells, $x_i^{\\mathrm o}$ is what it has, and the means and covariances are those of the same "
+    + "columns."
+
   /// A component's letter, or the noise after the last one.
   func name(_ k: Int) -> String { k < components ? componentName(k) : "noise" }
 
@@ -55,6 +62,14 @@ struct ExplainedFit {
   /// `\mathcal{N}(x \mid \mu_k, \Sigma_k)`; in one dimension the variance is `\sigma_k^2`.
   func normal(_ x: String, _ index: String) -> String {
     "\\mathcal{N}(\(x) \\mid \\mu_\(index), \(dimension == 1 ? "\\sigma_\(index)^2" : "\\Sigma_\(index)"))"
+  }
+
+  /// The density of row i under a component; of a row that may lack cells, that of its observed part.
+  func rowNormal(_ index: String, observed: Bool) -> String {
+    guard observed else { return normal("x_i", index) }
+    let spread =
+      dimension == 1 ? "\\sigma_\(index)^2" : "\\Sigma_\(index)^{\\mathrm{oo}}"
+    return "\\mathcal{N}(x_i^{\\mathrm o} \\mid \\mu_\(index)\(dimension == 1 ? "" : "^{\\mathrm o}"), \(spread))"
   }
 
   /// The mean or an observation as TeX: a number, or a vector.

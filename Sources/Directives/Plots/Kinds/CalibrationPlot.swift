@@ -26,6 +26,7 @@ struct CalibrationPlot: PlotKind {
 
   func chart(in session: inout Session) throws -> Chart {
     let fitted = try session.object(fit, as: FittedMixture.self)
+    try fitted.requireNo([.noise, .rowWeights, .missingCells], for: "a distribution function", of: fit)
     let column = try x.map { try fitted.place(of: $0) }
     return CalibrationRecipe(
       marginals: (column.map { [$0] } ?? Array(fitted.columns.indices)).map { FittedMarginal(fitted, column: $0) }

@@ -12,7 +12,7 @@ struct ClassificationPlot: PlotKind {
   func declare(in scope: inout Scope) throws { try plane.declare(in: &scope) }
 
   func chart(in session: inout Session) throws -> Chart {
-    let (cloud, mixture) = try plane.drawn(in: session)
+    let (cloud, mixture, _) = try plane.drawn(in: session)
     return ClassificationRecipe(cloud: cloud, mixture: mixture).chart()
   }
 }

@@ -16,9 +16,9 @@ struct ClusteringPlot: PlotKind {
   func declare(in scope: inout Scope) throws { try plane.declare(in: &scope) }
 
   func chart(in session: inout Session) throws -> Chart {
-    let (cloud, mixture) = try plane.drawn(in: session)
+    let (cloud, mixture, _) = try plane.drawn(in: session)
     let fitted = try session.object(plane.fit, as: FittedMixture.self)
-    try fitted.requireNo([.noise], for: "the kind \(Self.name)", of: plane.fit)
+    try fitted.requireNo([.noise, .missingCells], for: "the kind \(Self.name)", of: plane.fit)
     return try ClusteringRecipe(
       cloud: cloud, mixture: mixture,
       division: try fitted.kMeans(plane.fit, standardized: scale == .standardized, in: session),

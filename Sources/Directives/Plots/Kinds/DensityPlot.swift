@@ -53,7 +53,7 @@ struct DensityPlot: PlotKind {
   func declare(in scope: inout Scope) throws { try plane.declare(in: &scope, needsRows: false) }
 
   func chart(in session: inout Session) throws -> Chart {
-    let (cloud, mixture) = try plane.drawn(in: session)
+    let (cloud, mixture, _) = try plane.drawn(in: session)
     return try DensityRecipe(
       cloud: cloud, mixture: mixture, style: style, masses: masses, showsPoints: showsPoints && cloud.count > 0,
       opacity: opacity,

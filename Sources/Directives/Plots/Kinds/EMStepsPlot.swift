@@ -43,7 +43,8 @@ struct EMStepsPlot: PlotKind {
       columns = Array(fitted.columns.indices)
     }
     let shown = try iterations.shown(of: fitted.fit, otherwise: EMStepsRecipe.telling(fitted.trace))
-    return try EMStepsRecipe(fitted, columns: columns, iterations: shown).chart()
+    let rows = try fitted.drawnRows(columns, of: fit)
+    return try EMStepsRecipe(fitted, columns: columns, rows: rows, iterations: shown).chart()
   }
 }
 

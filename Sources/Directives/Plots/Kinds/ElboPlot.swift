@@ -52,6 +52,7 @@ struct ElboPlot: PlotKind {
         model: fitted.model, floored: fitted.fit.floor.contains { $0 > 0 }
       ).chart()
     case .bounds:
+      try fitted.requireNo([.missingCells], for: "the kind \(Self.name) as bounds", of: fit)
       let parameter = try parameters.resolved(in: fitted, otherwise: [.mean(component: 0, column: 0)])[0]
       let slice = LikelihoodSlice(fitted.fit.mixture, fitted.fit.samples, over: [parameter.parameter])
       let start = from?.value ?? Self.start(parameter, fitted.fit)

@@ -78,12 +78,13 @@ struct FamiliesPlot: PlotKind {
       }
       let (cloud, axes) = try plane(of: selected.best)
       let names = FamilyNames(cells.map(\.family))
+      let rows = selected.best.rows(with: axes)
       let members = cells.map { cell in
         FamiliesRecipe.Member(
           name: names[cell.family], family: cell.family, parameterCount: cell.parameterCount,
           logLikelihood: cell.logLikelihood,
           criterion: selection.criterion.value(of: cell), isSpurious: cell.spurious != nil,
-          plane: cell.mixture.map { PlaneCell($0, of: selection.best.samples, axes: axes) })
+          plane: cell.mixture.map { PlaneCell($0, of: selection.best.samples, axes: axes, rows: rows) })
       }
       return FamiliesRecipe(
         cloud: cloud, members: Self.matched(members), criterion: selection.criterion.rawValue.uppercased(),
@@ -97,12 +98,13 @@ struct FamiliesPlot: PlotKind {
       }
       guard let first = fits.first else { throw Diagnostic.error("there is no fit to draw", at: location) }
       for (fit, expression) in zip(fits, expressions)
-      where fit.rowNumbers != first.rowNumbers || fit.fit.samples.values != first.fit.samples.values {
+      where fit.rowNumbers != first.rowNumbers || !fit.fit.samples.hasSameCells(as: first.fit.samples) {
         throw Diagnostic.error(
           "'\(expression.source.value)' is not fitted to the same rows and columns as "
             + "'\(expressions[0].source.value)'", at: expression.source.location)
       }
       let (cloud, axes) = try plane(of: first)
+      let rows = first.rows(with: axes)
       return FamiliesRecipe(
         cloud: cloud,
         members: zip(fits, expressions).map { fitted, expression in
@@ -111,7 +113,7 @@ struct FamiliesPlot: PlotKind {
             parameterCount: fitted.fit.parameterCount,
             logLikelihood: fitted.fit.logLikelihood, criterion: fitted.fit.bic,
             isSpurious: fitted.fit.spurious != nil,
-            plane: PlaneCell(fitted.fit.mixture, of: fitted.fit.samples, axes: axes))
+            plane: PlaneCell(fitted.fit.mixture, of: fitted.fit.samples, axes: axes, rows: rows))
         }, criterion: "BIC", comparison: "of the fits", matches: false
       ).chart()
     }
@@ -130,9 +132,8 @@ struct FamiliesPlot: PlotKind {
         hint: "x: \(fitted.columns[0].name) and y: \(fitted.columns[1].name)")
     }
     let axes = try [x.map { try fitted.place(of: $0) } ?? 0, y.map { try fitted.place(of: $0) } ?? 1]
-    let cloud = Cloud(
-      x: fitted.values(axes[0]), y: fitted.values(axes[1]), xVariable: fitted.variable(axes[0]),
-      yVariable: fitted.variable(axes[1]))
+    let cloud = fitted.cloud(axes[0], axes[1])
+    if cloud.count == 0 { throw Diagnostic.error("no row has both columns", at: location) }
     return (cloud, axes)
   }
 

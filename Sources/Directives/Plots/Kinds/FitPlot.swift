@@ -32,24 +32,52 @@ struct FitPlane: Sendable {
     for name in [x, y] { _ = scope.noting { try $0.column(name, of: source) } }
   }
 
-  /// The rows of the fit over the two columns, none for a mixture that is no fit, and the marginal mixture on them.
-  func drawn(in session: Session) throws -> (cloud: Cloud, mixture: PlaneMixture) {
+  /// The rows of the fit that have both columns, none for a mixture that is no fit, the marginal mixture on them, and the
+  /// places of these rows.
+  func drawn(in session: Session) throws -> (cloud: Cloud, mixture: PlaneMixture, rows: [Int]) {
     let source = try session.mixture(fit)
-    let fitted = source as? FittedMixture
     let (a, b) = (try source.place(of: x), try source.place(of: y))
-    let cloud = Cloud(
-      x: fitted?.values(a) ?? [], y: fitted?.values(b) ?? [], xVariable: source.variable(a),
-      yVariable: source.variable(b))
+    let marginal = source.mixture.marginal(columns: [a, b])
+    guard let fitted = source as? FittedMixture else {
+      let cloud = Cloud(x: [], y: [], xVariable: source.variable(a), yVariable: source.variable(b))
+      let mixture = PlaneMixture(
+        marginal: marginal, labels: [], uncertainties: [], model: source.model,
+        noiseWeight: source.mixture.noise?.weight)
+      return (cloud, mixture, [])
+    }
+    let rows = try fitted.drawnRows([a, b], of: fit)
+    let uncertainties = fitted.uncertainties
     return (
-      cloud,
+      fitted.cloud(a, b),
       PlaneMixture(
-        marginal: source.mixture.marginal(columns: [a, b]), labels: fitted?.fit.labels ?? [],
-        uncertainties: fitted?.uncertainties ?? [], model: source.model, noiseWeight: source.mixture.noise?.weight)
+        marginal: marginal, labels: rows.map { fitted.fit.labels[$0] },
+        uncertainties: rows.map { uncertainties[$0] }, model: fitted.model,
+        noiseWeight: fitted.fit.mixture.noise?.weight), rows
     )
   }
 }
 
 extension FittedMixture {
-  /// The fitted values of one column.
-  func values(_ column: Int) -> [Double] { (0..<fit.n).map { fit.samples[$0, column] } }
+  /// The places of the rows that have every one of these columns.
+  func rows(with columns: [Int]) -> [Int] {
+    (0..<fit.n).filter { row in !columns.contains { fit.samples[row, $0].isNaN } }
+  }
+
+  /// - Throws: `Diagnostic` when no row has every one of these columns.
+  func drawnRows(_ columns: [Int], of fit: Expression) throws -> [Int] {
+    let rows = rows(with: columns)
+    if rows.isEmpty { throw Diagnostic.error("no row has all of these columns", at: fit.source.location) }
+    return rows
+  }
+
+  /// The values that one column has.
+  func values(_ column: Int) -> [Double] { rows(with: [column]).map { fit.samples[$0, column] } }
+
+  /// The rows that have two columns, as points over them.
+  func cloud(_ x: Int, _ y: Int) -> Cloud {
+    let rows = rows(with: [x, y])
+    return Cloud(
+      x: rows.map { fit.samples[$0, x] }, y: rows.map { fit.samples[$0, y] }, xVariable: variable(x),
+      yVariable: variable(y), leftOut: fit.n - rows.count)
+  }
 }

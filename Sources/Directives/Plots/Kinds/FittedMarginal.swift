@@ -16,7 +16,7 @@ struct FittedMarginal {
   /// - Throws: `Diagnostic` when there is no such column, or several and none is named.
   init(_ fit: Expression, x: Located<String>?, _ session: Session) throws {
     let fitted = try session.object(fit, as: FittedMixture.self)
-    try fitted.requireNo([.noise, .rowWeights], for: "a distribution function", of: fit)
+    try fitted.requireNo([.noise, .rowWeights, .missingCells], for: "a distribution function", of: fit)
     let column = try x.map { try fitted.place(of: $0) } ?? 0
     if x == nil, fitted.columns.count > 1 {
       throw Diagnostic.error(

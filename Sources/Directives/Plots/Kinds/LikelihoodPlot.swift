@@ -44,7 +44,7 @@ struct LikelihoodPlot: PlotKind {
 
   func chart(in session: inout Session) throws -> Chart {
     let fitted = try session.object(fit, as: FittedMixture.self)
-    try fitted.requireNo([.noise, .prior, .variational], for: "the kind \(Self.name)", of: fit)
+    try fitted.requireNo([.noise, .missingCells, .prior, .variational], for: "the kind \(Self.name)", of: fit)
     let found = try parameters.resolved(in: fitted, otherwise: Self.usual(fitted))
     let slice = LikelihoodSlice(fitted.fit.mixture, fitted.fit.samples, over: found.map(\.parameter))
     guard slice.logLikelihood(at: slice.origin).isFinite else {

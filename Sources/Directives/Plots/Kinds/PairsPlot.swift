@@ -78,12 +78,15 @@ struct PairsPlot: PlotKind {
       let fitted = try session.object(expression, as: FittedMixture.self)
       let places = try columns.map { try $0.map { try fitted.place(of: $0) } } ?? Array(fitted.columns.indices)
       try Self.check(places.map { fitted.columns[$0].name }, of: "the fit", at: expression.source.location)
+      let rows = try fitted.drawnRows(places, of: expression)
       return try PairsRecipe(
-        columns: places.map { .init(variable: variable(fitted.columns[$0]), values: fitted.values($0)) },
+        columns: places.map { place in
+          .init(variable: variable(fitted.columns[place]), values: rows.map { fitted.fit.samples[$0, place] })
+        },
         colouring: .components(
-          fitted.fit.mixture.marginal(columns: places), labels: fitted.fit.labels,
+          fitted.fit.mixture.marginal(columns: places), labels: rows.map { fitted.fit.labels[$0] },
           model: fitted.model + (fitted.columns.count > places.count ? " on \(fitted.columns.count) columns" : "")),
-        diagonal: .histogram, opacity: opacity
+        diagonal: .histogram, opacity: opacity, leftOut: fitted.fit.n - rows.count
       ).chart()
     case .table(let expression, let color):
       let table = try session.object(expression, as: Table.self)

@@ -33,18 +33,26 @@ struct ScatterPlot: PlotKind {
   func declare(in scope: inout Scope) throws {
     switch source {
     case .fit(let plane): try plane.declare(in: &scope)
-    case .table(let plot, _): try plot.declare(in: &scope)
+    case .table(let plot, let look):
+      try plot.declare(in: &scope)
+      let table = try scope.object(plot.data, as: Table.self)
+      for name in look.interval ?? [] { _ = scope.noting { try $0.column(name, of: table, type: .number) } }
     }
   }
 
   func chart(in session: inout Session) throws -> Chart {
     switch source {
     case .fit(let plane):
-      let (cloud, mixture) = try plane.drawn(in: session)
+      let (cloud, mixture, _) = try plane.drawn(in: session)
       return ClassificationRecipe(cloud: cloud, mixture: mixture).chart()
     case .table(let plot, let look):
       let table = try session.object(plot.data, as: Table.self)
-      return ScatterRecipe(points: try plot.points(of: table, y: plot.ys[0], session), plot: plot, look: look).chart()
+      let points = try plot.points(of: table, y: plot.ys[0], session)
+      let ends = try look.interval.map { try $0.map { try session.numbers($0, of: table) } }
+      return ScatterRecipe(
+        points: points, plot: plot, look: look,
+        intervals: ends.map { ends in points.rows.map { (ends[0][$0], ends[1][$0]) } }
+      ).chart()
     }
   }
 }

@@ -20,7 +20,7 @@ struct SilhouettePlot: PlotKind {
 
   func chart(in session: inout Session) throws -> Chart {
     let fitted = try session.object(fit, as: FittedMixture.self)
-    try fitted.requireNo([.noise, .rowWeights], for: "the kind \(Self.name)", of: fit)
+    try fitted.requireNo([.noise, .rowWeights, .missingCells], for: "the kind \(Self.name)", of: fit)
     let samples = scale == .standardized ? fitted.fit.samples.standardized : fitted.fit.samples
     guard let silhouette = Silhouette(samples, labels: fitted.fit.labels, threads: session.threads) else {
       throw Diagnostic.error(

@@ -13,11 +13,12 @@ struct UncertaintyPlot: PlotKind {
   func declare(in scope: inout Scope) throws { try plane.declare(in: &scope) }
 
   func chart(in session: inout Session) throws -> Chart {
-    let (cloud, mixture) = try plane.drawn(in: session)
+    let (cloud, mixture, rows) = try plane.drawn(in: session)
     let fitted = try session.object(plane.fit, as: FittedMixture.self)
     try fitted.requireNo([.noise], for: "the kind \(Self.name)", of: plane.fit)
     return try UncertaintyRecipe(
-      cloud: cloud, mixture: mixture, doubts: RowDoubts(fitted.fit.responsibilities), rowNumbers: fitted.rowNumbers,
+      cloud: cloud, mixture: mixture, doubts: RowDoubts(fitted.fit.responsibilities, rows: rows),
+      rowNumbers: rows.map { fitted.rowNumbers[$0] },
       columns: fitted.columns.count
     ).chart()
   }

@@ -89,7 +89,7 @@ struct ClassificationRecipe {
   private var caption: String {
     let isMixture = mixture.components > 1
     return sentences(
-      sampleSize(cloud.count), mixture.model + ".",
+      cloud.fittedSizes, mixture.model + ".",
       mixture.noiseWeight == nil ? "" : "Crosses: rows that the noise answers for most.",
       isMixture && !isRinged ? "In doubt: uncertainty 1 − max r over \(Self.doubt)." : "",
       isRinged ? "Uncertainty: 1 − max r." : "")

@@ -44,6 +44,9 @@ struct Cloud {
       outside == 0 ? "" : "\(counted(outside, "row")) outside the axes not shown.")
   }
 
+  /// `n = 214. 58 rows not drawn: a value is missing.`, of the rows of a fit.
+  var fittedSizes: String { sentences(count == 0 ? "" : sampleSize(count), notDrawn(leftOut)) }
+
   /// `eruptions 2.04 and waiting 54.5`
   func place(_ x: Double, _ y: Double) -> String {
     "\(xVariable.name) \(Variable.written(x, spread: spread(self.x))) and "

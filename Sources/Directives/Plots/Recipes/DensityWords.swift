@@ -37,7 +37,7 @@ struct DensityWords {
 
   var caption: String {
     sentences(
-      cloud.count > 0 ? sampleSize(cloud.count) : "", mixture.model + ".", "Crosses: means of the components.",
+      cloud.fittedSizes, mixture.model + ".", "Crosses: means of the components.",
       mixture.components > 1 && !peaks.isEmpty ? "Diamonds: peaks of the density." : "",
       recipe.ranges.x == nil && recipe.ranges.y == nil ? "" : "Shares are of the whole density, not of the part shown.")
   }

@@ -24,8 +24,10 @@ struct EMStepsRecipe {
   let means: [Matrix]
   /// ℓ after every iteration, from the start.
   let trace: [Double]
-  /// Rows of the fit.
+  /// Rows of the fit that have the columns drawn.
   let count: Int
+  /// Rows of the fit without one of them.
+  let leftOut: Int
   /// `K = 2, full covariance`
   let model: String
   /// Columns of the fit.
@@ -36,14 +38,14 @@ struct EMStepsRecipe {
 
   /// - Parameters:
   ///   - columns: one or two, by their place in the fit.
+  ///   - whole: the rows that have these columns, by their place.
   ///   - iterations: from 1, ascending.
-  init(_ fitted: FittedMixture, columns: [Int], iterations: [Int]) throws {
+  init(_ fitted: FittedMixture, columns: [Int], rows whole: [Int], iterations: [Int]) {
     let fit = fitted.fit
     let rows =
-      fit.n > Self.mostPoints && columns.count == 2
-      ? Shuffle.order(fit.n).prefix(Self.mostPoints).sorted() : Array(0..<fit.n)
-    let samples = try Samples(
-      values: rows.flatMap { fit.samples[row: $0] }, columnNames: fit.samples.columnNames)
+      whole.count > Self.mostPoints && columns.count == 2
+      ? Shuffle.order(whole.count).prefix(Self.mostPoints).sorted().map { whole[$0] } : whole
+    let samples = fit.samples.part(rows: rows, columns: Array(fitted.columns.indices))
     variables = columns.map(fitted.variable)
     values = columns.map { column in rows.map { fit.samples[$0, column] } }
     self.iterations = iterations.map { t in
@@ -54,7 +56,7 @@ struct EMStepsRecipe {
     }
     means = fit.steps.map { $0.mixture.marginal(columns: columns).means }
     trace = fitted.trace
-    count = fit.n
+    (count, leftOut) = (whole.count, fit.n - whole.count)
     model = fitted.model
     fittedColumns = fitted.columns.count
   }

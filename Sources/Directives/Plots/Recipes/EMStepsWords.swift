@@ -50,6 +50,7 @@ struct EMStepsWords {
     return sentences(
       sampleSize(recipe.count),
       drawn < recipe.count ? "\(NumberFormat.count.string(Double(drawn))) of them drawn, picked at random." : "",
+      notDrawn(recipe.leftOut),
       "\(recipe.model)\(marginal ? " on \(recipe.fittedColumns) columns; shown: its marginals" : "").",
       "ℓ in nats, in brackets the gain; higher is better.",
       isPlane ? "1σ holds 39 % of a component’s mass." : "")

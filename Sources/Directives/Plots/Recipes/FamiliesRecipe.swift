@@ -145,7 +145,7 @@ struct FamiliesRecipe {
 
   private var caption: String {
     sentences(
-      sampleSize(cloud.count),
+      cloud.fittedSizes,
       isGallery
         ? "A lower \(criterion) is better. Rows: balls, along the axes, one orientation, own orientations; columns: volume "
           + "and shape equal, volumes vary, shapes vary, both vary."

@@ -4,11 +4,13 @@ internal import Mixtures
 struct PlaneCell {
   /// The marginal on the two columns.
   let marginal: GaussianMixture
-  /// Each row's most responsible component, from all columns.
+  /// The most responsible component of each row drawn, from all columns.
   let labels: [Int]
 
-  init(_ mixture: GaussianMixture, of samples: Samples, axes: [Int]) {
-    self.init(marginal: mixture.marginal(columns: axes), labels: mixture.labels(samples))
+  /// - Parameter rows: those drawn, by their place.
+  init(_ mixture: GaussianMixture, of samples: Samples, axes: [Int], rows: [Int]) {
+    let labels = mixture.labels(samples)
+    self.init(marginal: mixture.marginal(columns: axes), labels: rows.map { labels[$0] })
   }
 
   private init(marginal: GaussianMixture, labels: [Int]) {

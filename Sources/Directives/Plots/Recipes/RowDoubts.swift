@@ -11,9 +11,11 @@ struct RowDoubts {
   /// A row more uncertain than this is said to be in doubt.
   static let threshold = 0.25
 
-  /// - Parameter responsibilities: n × K.
-  init(_ responsibilities: Matrix) {
-    let ranked = (0..<responsibilities.rows).map { row -> (first: Int, second: Int, uncertainty: Double) in
+  /// - Parameters:
+  ///   - responsibilities: n × K.
+  ///   - rows: those judged, by their place.
+  init(_ responsibilities: Matrix, rows: [Int]) {
+    let ranked = rows.map { row -> (first: Int, second: Int, uncertainty: Double) in
       let shares = responsibilities[row: row]
       let first = shares.indices.max { (shares[$0], -$0) < (shares[$1], -$1) } ?? 0
       let second = shares.indices.filter { $0 != first }.max { (shares[$0], -$0) < (shares[$1], -$1) } ?? first

@@ -1,4 +1,5 @@
 internal import Charting
+internal import Notebooks
 internal import Wording
 
 /// Two columns of a table against each other.
@@ -6,10 +7,12 @@ struct ScatterRecipe {
   let points: GroupedCloud
   let plot: TablePlot
   let look: ScatterLook
+  /// What lies above and below every point, from where to where; `nil` for points alone.
+  let intervals: [(low: Double, high: Double)]?
   let drawing: ScatterDrawing
 
-  init(points: GroupedCloud, plot: TablePlot, look: ScatterLook) {
-    (self.points, self.plot, self.look) = (points, plot, look)
+  init(points: GroupedCloud, plot: TablePlot, look: ScatterLook, intervals: [(low: Double, high: Double)]? = nil) {
+    (self.points, self.plot, self.look, self.intervals) = (points, plot, look, intervals)
     drawing = ScatterDrawing(points, plot, style: look.style)
   }
 
@@ -26,7 +29,7 @@ struct ScatterRecipe {
     }
     for index in panels.indices {
       let rows = facets.cells[index].rows
-      panels[index].marks = (drawing.marks(panel: index) ?? [pointMark(rows)]) + lines(rows)
+      panels[index].marks = bars(rows) + (drawing.marks(panel: index) ?? [pointMark(rows)]) + lines(rows)
     }
     return Chart(
       title: words.title, subtitle: words.subtitle, caption: words.caption, alternativeText: words.alternativeText,
@@ -46,6 +49,21 @@ struct ScatterRecipe {
   }
 
   // MARK: Lines
+
+  /// A thin upright line through every point that has an interval.
+  private func bars(_ rows: [Int]) -> [any Mark] {
+    guard let intervals else { return [] }
+    func mark(_ rows: [Int], _ paint: Paint) -> any Mark {
+      SegmentMark(
+        rows.filter { intervals[$0].low.isFinite && intervals[$0].high.isFinite }.map { row in
+          .init(x0: cloud.x[row], y0: intervals[row].low, x1: cloud.x[row], y1: intervals[row].high)
+        }, paint: paint.opacity(0.55))
+    }
+    guard let groups else { return [mark(rows, .component(0))] }
+    return groups.levels.indices.map { level in
+      mark(rows.filter { groups.codes[$0] == level }, groups.paint(level))
+    }
+  }
 
   /// A line from the least to the greatest x of every group; straight on the axes as they are.
   private func lines(_ rows: [Int]) -> [LineMark] {
@@ -112,8 +130,12 @@ struct ScatterLook: Sendable {
   let trendline: Trendline
   let marginalX: Marginal
   let marginalY: Marginal
+  /// The columns where the bar of each point begins and ends.
+  let interval: [Located<String>]?
 
   static let docs: [OptionDoc] = [
+    OptionDoc(
+      "interval", "two columns", "where an upright bar through each point begins and ends, such as [low, high]"),
     OptionDoc(
       "as", "auto, points, hexbin or raster",
       "a scatter's points, counts in hexagons or density; when absent points, up to 10,000 of them"),
@@ -133,6 +155,17 @@ struct ScatterLook: Sendable {
     trendline = options.choice("trendline", Trendline.self) ?? .none
     marginalX = options.choice("marginal_x", Marginal.self) ?? .none
     marginalY = options.choice("marginal_y", Marginal.self) ?? .none
+    interval = options.columns("interval")
+    if let interval, interval.count != 2 {
+      options.fail(
+        "an interval has two ends, not \(spelled(interval.count))", at: options.location(of: "interval"),
+        hint: "name two columns, such as [low, high]")
+    }
+    if options.has("interval"), [.hexbin, .raster].contains(style) {
+      options.fail(
+        "'interval' means nothing for as: \(style.rawValue)", at: options.location(of: "interval"),
+        hint: "as: points draws every point")
+    }
     guard options.has("facet_col") || options.has("facet_row") else { return }
     for (option, value) in [("marginal_x", marginalX), ("marginal_y", marginalY)] where value != .none {
       options.fail(

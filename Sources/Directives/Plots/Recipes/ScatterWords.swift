@@ -110,6 +110,7 @@ struct ScatterWords {
     let saysShare = title.contains("r² = ")
     return sentences(
       cloud.sampleSizes, recipe.drawing.caption, saysCorrelation ? "r: Pearson’s correlation\(logarithms)." : "", line,
+      recipe.look.interval.map { "Bars: from \($0[0].value) to \($0[1].value)." } ?? "",
       saysShare ? "r²: the share of the variance that the line accounts for." : "")
   }
 

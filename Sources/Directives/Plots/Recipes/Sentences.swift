@@ -14,5 +14,10 @@ func spelled(_ count: Int, _ noun: String) -> String { "\(spelled(count)) \(noun
 /// Sentences on one line, the empty ones left out.
 func sentences(_ parts: String...) -> String { parts.filter { !$0.isEmpty }.joined(separator: " ") }
 
+/// `58 rows not drawn: a value is missing.`; nothing of no rows.
+func notDrawn(_ rows: Int) -> String {
+  rows == 0 ? "" : "\(counted(rows, "row")) not drawn: a value is missing."
+}
+
 /// `n = 1,599.`
 func sampleSize(_ count: Int) -> String { "n = \(NumberFormat.count.string(Double(count)))." }

@@ -114,7 +114,7 @@ extension UncertaintyRecipe {
 
   private var caption: String {
     sentences(
-      sampleSize(cloud.count), mixture.model + (columns > 2 ? " on \(columns) columns." : "."),
+      cloud.fittedSizes, mixture.model + (columns > 2 ? " on \(columns) columns." : "."),
       columns > 2 && mixture.components > 1
         ? "Lines: of the mixture’s marginal on these two columns; uncertainties: from all." : "",
       mixture.components > 1 ? "In doubt: uncertainty over 0.25. Shape: component." : "",
