@@ -44,12 +44,12 @@ extension MixtureSource {
 
   /// What a variational fit knows beyond its mixture; none for EM.
   private func posteriorRows(_ decimals: Int?) -> [[[Phrase]]] {
-    guard let posterior = fit.variational else { return [] }
+    guard let posterior = (self as? FittedMixture)?.fit.variational else { return [] }
     func row(_ title: String, _ numbers: [Double], _ decimals: Int) -> [[Phrase]] {
       [[.text(title)]] + alignedNumbers(numbers, decimals: decimals).map { [.value($0)] }
     }
     let shown = decimals ?? 2
-    let components = 0..<fit.mixture.components
+    let components = 0..<mixture.components
     var rows = [
       [[.text("state")]] + components.map { [.text(posterior.isEffective($0) ? "effective" : "pruned")] },
       row("rows expected", posterior.counts, shown),

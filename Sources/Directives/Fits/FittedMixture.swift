@@ -135,7 +135,6 @@ package struct FittedMixture: Inspectable {
   private static let likelihoodMembers = ["bic", "aic", "icl", "parameters", "floor_share", "score_without_floor"]
   private static let variationalMembers = ["bound", "bounds", "effective_components", "perplexity", "concentrations"]
 
-
   private static let startColumns: [(name: String, type: ColumnType)] = [
     ("score", .number), ("loglik", .number), ("iterations", .number), ("converged", .boolean), ("spurious", .boolean),
     ("outcome", .category),

@@ -18,14 +18,14 @@ import Testing
         "fit m", "data: faithful", "columns: [waiting]", "components: 2", "restarts: 1", "tolerance: 1e-13",
         "regularization: 0", "max_iterations: 5000")
       + cell("errors e", "fit: m")
-      + """
-      {eval}`e.weights[1].se:.6f` {eval}`e.means[1].waiting.se:.6f` {eval}`e.means[2].waiting.se:.6f`
-      {eval}`e.deviations[1].waiting.se:.6f` {eval}`e.deviations[2].waiting.se:.6f`
-      {eval}`e.covariances[1].waiting.waiting.value == m.covariances[1].waiting.waiting`
-      {eval}`e.means[1].waiting.low < m.means[1].waiting and e.means[1].waiting.high > m.means[1].waiting`
-      {eval}`e.distance < 1e-4` {eval}`e.method` {eval}`e.level` {eval}`e.replicates`
+        + """
+        {eval}`e.weights[1].se:.6f` {eval}`e.means[1].waiting.se:.6f` {eval}`e.means[2].waiting.se:.6f`
+        {eval}`e.deviations[1].waiting.se:.6f` {eval}`e.deviations[2].waiting.se:.6f`
+        {eval}`e.covariances[1].waiting.waiting.value == m.covariances[1].waiting.waiting`
+        {eval}`e.means[1].waiting.low < m.means[1].waiting and e.means[1].waiting.high > m.means[1].waiting`
+        {eval}`e.distance < 1e-4` {eval}`e.method` {eval}`e.level` {eval}`e.replicates`
 
-      """ + cell("table tbl-e", "errors: e")
+        """ + cell("table tbl-e", "errors: e")
     let outcome = try Workbench.withData().run(text)
     #expect(
       outcome.report.paragraphs == [
@@ -80,7 +80,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("fit: m\nreplicates: 50", "12:13: 'replicates' means nothing for method: information (method: bootstrap refits the mixture)"),
+    (
+      "fit: m\nreplicates: 50",
+      "12:13: 'replicates' means nothing for method: information (method: bootstrap refits the mixture)"
+    ),
     ("fit: m\nmethod: bootstrap\nreplicates: 0", "13:13: expected a whole number from 2 on, not '0'"),
     ("fit: m\nmethod: bootstrap\nreplicates: 1", "13:13: expected a whole number from 2 on, not '1'"),
     (

@@ -48,7 +48,7 @@ import Testing
     ),
     (
       "data: t\ncolumns: [a, gap]\ncomponents: 1",
-      "8:7: 1 row of 't' has missing cells, the first in 'gap' (missing: drop leaves such rows out)"
+      "8:7: 1 row of 't' has missing cells, the first in 'gap' (missing: em fits what they have, missing: drop leaves them out)"
     ),
     (
       "data: t\ncolumns: [a]\ncomponents: 9",

@@ -30,6 +30,9 @@ import Testing
     ("where: color == 'white'\ncolumns: quality", "wine.quality.mean", "6"),
     ("missing: drop", "wine.rows", "3"),
     ("columns: quality\nmissing: drop", "wine.rows", "4"),
+    ("impute: mean", "wine.residual_sugar[3]:.4f", "3.8333"),
+    ("impute: mean", "wine.residual_sugar.mean:.4f", "3.8333"),
+    ("impute: mean\nmissing: drop", "wine.rows", "4"),
     ("columns: quality\nmissing: error", "wine.rows", "4"),
     ("standardize: true", "wine.quality.mean", "0"),
     ("standardize: [quality]", "sum(wine.quality ^ 2)", "4"),
@@ -54,6 +57,7 @@ import Testing
       ("rename: {sugar: s}", ["3:10: unknown column 'sugar' (the columns are residual sugar, quality and color)"]),
       ("rename: {quality: color}", ["3:19: there is a column 'color' already"]),
       ("standardize: [color]", ["3:15: 'color' is a column of text, not a column of numbers"]),
+      ("impute: median", ["3:9: expected mean, not 'median'"]),
       ("standardize: maybe", ["3:14: expected true or false, not 'maybe'"]),
       ("units: {sugar: g/L}", ["3:9: unknown column 'sugar' (the columns are residual sugar, quality and color)"]),
       (

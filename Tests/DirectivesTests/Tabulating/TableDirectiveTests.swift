@@ -55,7 +55,9 @@ import Testing
 
   @Test(arguments: [
     ("rows: 3", "6:1: a table shows one of data, fit, select, errors and test (give exactly one of them)"),
-    ("data: wine\nfit: wine", "6:1: a table shows one of data, fit, select, errors and test (give exactly one of them)"),
+    (
+      "data: wine\nfit: wine", "6:1: a table shows one of data, fit, select, errors and test (give exactly one of them)"
+    ),
     ("data: wien", "7:7: unknown name 'wien' (did you mean 'wine'?)"),
     ("data: wine.rows", "7:7: 'wine.rows' is a number, not a table (there is 'wine')"),
     ("fit: wine", "7:6: 'wine' is a table, not a fit or a mixture (there is no fit or mixture yet)"),

@@ -60,7 +60,7 @@ extension MistakeTests {
 
       """,
       says: """
-        nb.md:6:7: error: 1 row of 'r' has missing cells, the first in 'b'; missing: drop leaves such rows out
+        nb.md:6:7: error: 1 row of 'r' has missing cells, the first in 'b'; missing: em fits what they have, missing: drop leaves them out
         data: r
               ^
         """),

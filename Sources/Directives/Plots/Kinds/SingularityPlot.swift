@@ -35,7 +35,8 @@ struct SingularityPlot: PlotKind {
 
   func chart(in session: inout Session) throws -> Chart {
     let fitted = try session.object(fit, as: FittedMixture.self)
-    try fitted.requireNo([.noise, .rowWeights, .missingCells, .prior, .variational], for: "the kind \(Self.name)", of: fit)
+    try fitted.requireNo(
+      [.noise, .rowWeights, .missingCells, .prior, .variational], for: "the kind \(Self.name)", of: fit)
     let column = try fitted.onlyColumn(x, of: fit)
     let mixture = fitted.fit.mixture.marginal(columns: [column])
     guard mixture.components > 1 else {

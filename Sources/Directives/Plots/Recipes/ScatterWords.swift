@@ -1,4 +1,5 @@
 internal import Charting
+internal import Notebooks
 internal import Wording
 
 /// The sentences of a scatter plot, made from its numbers.
