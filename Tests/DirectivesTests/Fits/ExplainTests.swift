@@ -194,7 +194,7 @@ import Testing
 
 extension Report {
   /// The displayed formulas of the report as TeX without colours.
-  fileprivate var formulas: [String] { expressions.map { $0.gitHubSource() } }
+  var formulas: [String] { expressions.map { $0.gitHubSource() } }
 
   fileprivate var expressions: [TeXExpression] {
     blocks.compactMap { block in if case .formula(let formula) = block { formula.expression } else { nil } }
