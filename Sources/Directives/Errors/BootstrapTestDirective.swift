@@ -24,8 +24,7 @@ struct BootstrapTestDirective: Directive {
     } + [
       OptionDoc(
         "components", "whole numbers such as 1..3", "the K tested, in turn, until p is above level; 1..3 when absent"),
-      OptionDoc(
-        "covariance", joined(CovarianceFamily.all.map(\.name), "or"), "what the covariances may be; full when absent"),
+      OptionDoc("covariance", CovarianceFamily.optionWords, "what the covariances may be; full when absent"),
     ] + FitOptions.runDocs(restarts: 10).filter { !["means", "weights", "precisions"].contains($0.name) }
 
   private enum Source {

@@ -112,7 +112,7 @@ import Testing
         + (1...2).map { cell("explain", "fit: f", "step: m-step", "component: \($0)") }.joined())
     #expect(report.formulas[0].contains(#"S_k &= \frac{1}{n_k} \sum_{i=1}^{n} r_{ik} (x_i - \mu_k)"#))
     #expect(report.formulas[1].contains(#"\Sigma_k &= "#))
-    #expect(report.paragraphs.contains { $0.hasPrefix("From these Sk the family \(family) (") })
+    #expect(report.paragraphs.contains { $0.contains(" the family \(family) (") })
     let parts = report.formulas.filter { $0.hasPrefix(#"\lambda_{"#) }.map {
       $0.replacing(#"\mathrm{A}"#, with: "").replacing(#"\mathrm{B}"#, with: "").split(separator: #", \qquad "#)
     }

@@ -72,7 +72,8 @@ import Testing
   @Test(arguments: [
     (
       "data: t\ncovariance: [full, tide]",
-      "9:20: expected full, tied, diagonal or spherical, not 'tide' (did you mean 'tied'?)"
+      "9:20: expected full, tied, diagonal, spherical, EII, VII, EEI, VEI, EVI, VVI, EEE, VEE, EVE, VVE, EEV, VEV, EVV "
+        + "or VVV, not 'tide' (did you mean 'tied'?)"
     ),
     ("data: t\ncriterion: bic2", "9:12: expected bic, aic, icl or cv, not 'bic2' (did you mean 'bic'?)"),
     ("data: t\ncomponents: 9..1", "9:13: expected whole numbers from 1 on, such as 3, 1..9 or [1, 2, 4], not '9..1'"),
