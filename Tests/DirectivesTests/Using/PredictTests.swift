@@ -95,7 +95,7 @@ import Testing
       ),
       (
         ["load new", "file: new.csv", "rename: {waiting: w, site: waiting}"],
-        "15:7: 'waiting' of 'new' is a column of text, not a column of numbers (the first cell that is no number is 'a' on line 2)"
+        "15:7: 'waiting' of 'new' is a column of text, not a column of numbers"
       ),
       (
         ["load new", "file: new.csv", "rename: {site: label}"],
