@@ -25,9 +25,7 @@ extension Samples {
     guard rows >= options.components else { throw .tooFewRows(rows: rows, components: options.components) }
     try requireDistinctRows(options.components)
     try requirePairs(for: options.family)
-    if !isComplete, options.noise != nil {
-      throw .badOption(name: "noise", reason: "needs complete rows; drop rows with missing cells, or leave noise out")
-    }
+    if !isComplete { try requireNothingOfWholeRows(options) }
     let floored = options.family.projected(covariance, floor: floor)
     for (j, name) in columnNames.enumerated() {
       // A constant column's variance is 0 up to the rounding of its mean.

@@ -67,6 +67,18 @@ extension Samples {
     }
   }
 
+  /// - Throws: `FitError.badOption` for what has no meaning where cells are missing.
+  func requireNothingOfWholeRows(_ options: EMOptions) throws(FitError) {
+    if options.noise != nil {
+      throw .badOption(name: "noise", reason: "needs complete rows; drop rows with missing cells, or leave noise out")
+    }
+    if case .variational = options.method {
+      throw .badOption(
+        name: "method",
+        reason: "variational needs complete rows; drop rows with missing cells, or fit by EM (method: em)")
+    }
+  }
+
   /// - Throws: `FitError.neverTogether` when two columns share no row and the family has a covariance between them.
   func requirePairs(for family: CovarianceFamily) throws(FitError) {
     guard !isComplete, family.structure != mk_diagonal else { return }

@@ -63,6 +63,10 @@ import Testing
     #expect(
       Self.message([[1, 2], [Self.no, 3], [4, 1], [2, 2]], EMOptions(components: 1, noise: .volume(9)))
         == "noise needs complete rows; drop rows with missing cells, or leave noise out")
+    let bayes = EMOptions(components: 1, method: .variational(VariationalPrior()))
+    #expect(
+      Self.message([[1, 2], [Self.no, 3], [4, 1], [2, 2]], bayes)
+        == "method variational needs complete rows; drop rows with missing cells, or fit by EM (method: em)")
     let samples = try Samples(values: [1, .nan, 2, 4], columnNames: ["a"], allowingMissing: true)
     let error = #expect(throws: FitError.self) { _ = try KMeans.fit(samples, clusters: 2) }
     #expect(error?.description == "k-means needs complete rows, and 1 lacks a cell; drop rows with missing cells")
@@ -71,7 +75,7 @@ import Testing
   @Test func standardErrorsByBootstrap() throws {
     let fit = try EMFit.fit(MissingData.faithful(), EMOptions(components: 2, restarts: 2))
     for kind in BootstrapOptions.Kind.allCases {
-      let errors = try fit.bootstrapErrors(BootstrapOptions(kind: kind, replicates: 40))
+      let errors = try fit.bootstrapErrors(BootstrapOptions(kind: kind, replicates: 20))
       // Between the error of complete rows, 0.70 (worked_examples.json, waiting), and that of a quarter fewer.
       let waiting = errors[.mean(0, 1)].error
       #expect(waiting > 0.4 && waiting < 1.2, "\(kind)")
