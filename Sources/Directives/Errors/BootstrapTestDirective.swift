@@ -99,12 +99,12 @@ struct BootstrapTestDirective: Directive {
         model = "\(fitted.fit.options.family.name) covariance"
         tests = [try BootstrapTest.test(fitted.fit, plan(fitted.fit.options))]
       case .data(let data, let family, let components):
-        let prepared = try data.prepare(in: &session, components: components[0], family: family)
-        guard Start.unaided.contains(prepared.options.start) else {
+        guard case .start(let start) = data.start, Start.unaided.contains(start) else {
           throw Diagnostic.error(
             "a test fits several numbers of components, so it cannot start from labels or a fit", at: data.location,
             hint: "init: \(joined(Start.unaided.map(\.name), "or")) starts each of them anew")
         }
+        let prepared = try data.prepare(in: &session, components: components[0], family: family)
         of = data.data.source.value
         model = "\(family.name) covariance"
         tests = try BootstrapTest.sequence(

@@ -72,6 +72,19 @@ private func numeric(_ value: Value, for sign: String) throws(ExpressionError) -
   }
 }
 
+/// A number, or the cells of a column of numbers, where the condition holds; missing elsewhere.
+func kept(_ value: Value, where condition: Value) throws(ExpressionError) -> Value {
+  let marks: Operand<Double> =
+    switch try flags(condition, for: "only") {
+    case .single(let flag): .single(flag == true ? 1 : 0)
+    case .cells(let flags, let rows): .cells(flags.map { $0 == true ? 1 : 0 }, rows: rows)
+    }
+  switch try zipped(numeric(value, for: "only"), marks, { $1 == 1 ? $0 : .nan }) {
+  case .single(let number): return .number(number)
+  case .cells(let numbers, let rows): return .column(Column("", numbers: numbers), rows: rows)
+  }
+}
+
 /// Applies `change` to a number or to every cell of a column of numbers.
 func mapNumbers(_ value: Value, _ change: (Double) -> Double) throws(ExpressionError) -> Value {
   switch try numeric(value, for: "-") {

@@ -16,6 +16,10 @@ extension Function {
     Function(
       name: "round", signature: "round(x, digits)", summary: "x rounded to that many decimals, 0 when not given",
       arity: 1...2, shape: { $0.first ?? .number }, body: rounded),
+    Function(
+      name: "only", signature: "only(x, condition)", summary: "x where the condition holds, missing elsewhere",
+      arity: 2...2, shape: { $0.first ?? .number },
+      body: { arguments throws(ExpressionError) in try kept(arguments[0], where: arguments[1]) }),
     summary("min", "smallest value") { Summary($0).minimum },
     summary("max", "largest value") { Summary($0).maximum },
     summary("sum", "sum") { compensatedSum($0) },

@@ -84,13 +84,16 @@ extension SelectedMixture: Tabulated {
     }
     let criterion = selection.criterion
     let isScore = criterion == .cv
-    let reasons = shown.map { $0.cell.reason?.capitalizedFirst ?? "" }
+    // The cause; the cure, after the semicolon, is for the one who runs it.
+    let reasons = shown.map { $0.cell.reason?.prefix { $0 != ";" }.description.capitalizedFirst ?? "" }
     let digits = isScore ? decimals ?? 4 : decimals ?? 1
+    let behind = Report.Table.TextColumn(
+      "Δ\(criterion.title)", numbers: shown.map { $0.excess ?? .nan }, decimals: digits)
     let scores: [Report.Table.TextColumn] =
       isScore
       ? [
         column("CV", decimals: digits) { $0.validation?.score },
-        column("±", decimals: digits) { $0.validation?.standardError },
+        column("±", decimals: digits) { $0.validation?.standardError }, behind,
       ]
       : []
     let direction =
@@ -98,20 +101,24 @@ extension SelectedMixture: Tabulated {
       ? "the mean log-likelihood of rows left out, in nats a row, with its standard error over "
         + "\(counted(selection.bestCell.validation?.folds.count ?? 0, "fold")); higher is better"
       : "lower is better"
+    let model: [Report.Table.TextColumn] = [
+      .init("rank", numbers: shown.indices.map { Double($0 + 1) }),
+      .init("covariance", texts: shown.map { families[$0.cell.family] }),
+      column("components", decimals: 0) { Double($0.components) },
+      column("parameters", decimals: 0) { Double($0.parameterCount) },
+      column("log-likelihood", decimals: decimals ?? 1) { $0.logLikelihood },
+    ]
+    let criteria: [Report.Table.TextColumn] = [
+      column("BIC", decimals: decimals ?? 1) { $0.bic }, column("AIC", decimals: decimals ?? 1) { $0.aic },
+      column("ICL", decimals: decimals ?? 1) { $0.icl },
+    ]
+    var end: [Report.Table.TextColumn] = [
+      column("iterations", decimals: 0) { $0.iterations.map(Double.init) },
+      .init("outcome", texts: shown.map(\.cell.verdict)),
+    ]
+    if !reasons.allSatisfy(\.isEmpty) { end.append(.init("reason", texts: reasons)) }
     return Report.Table(
-      [
-        .init("rank", numbers: shown.indices.map { Double($0 + 1) }),
-        .init("covariance", texts: shown.map { families[$0.cell.family] }),
-        column("components", decimals: 0) { Double($0.components) },
-        column("parameters", decimals: 0) { Double($0.parameterCount) },
-        column("log-likelihood", decimals: decimals ?? 1) { $0.logLikelihood },
-      ] + scores + [
-        column("BIC", decimals: decimals ?? 1) { $0.bic }, column("AIC", decimals: decimals ?? 1) { $0.aic },
-        column("ICL", decimals: decimals ?? 1) { $0.icl },
-        .init("Δ\(criterion.title)", numbers: shown.map { $0.excess ?? .nan }, decimals: digits),
-        column("iterations", decimals: 0) { $0.iterations.map(Double.init) },
-        .init("outcome", texts: shown.map(\.cell.verdict)),
-      ] + (reasons.allSatisfy(\.isEmpty) ? [] : [.init("reason", texts: reasons)]),
+      model + scores + criteria + (isScore ? [] : [behind]) + end,
       caption: [
         .text(
           "The best of \(counted(selection.cells.count, "mixture")) by \(criterion.title)\(isScore ? "," : ";") \(direction)."

@@ -22,7 +22,8 @@ struct FitWarnings {
     if let spurious = fit.spurious {
       session.warn("this fit may be spurious: \(spurious)", hint: "try fewer components or a simpler covariance family")
     }
-    if let component = fit.nearlyEmpty.first {
+    // A variational fit is meant to leave components empty.
+    if fit.variational == nil, let component = fit.nearlyEmpty.first {
       session.warn(
         "component \(component + 1) holds less than one row, \(NumberFormat.significant(2).string(fit.mixture.weights[component] * Double(fit.n))) of \(fit.n)",
         hint: "try fewer components")

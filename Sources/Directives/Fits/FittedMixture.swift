@@ -92,7 +92,7 @@ package struct FittedMixture: Inspectable {
       .number($0.fit.lastStep)
     },
     Member("boundary", "whether a component holds less than one row or is as thin as the floor", .boolean) {
-      .boolean(!$0.fit.nearlyEmpty.isEmpty || $0.fit.spurious != nil)
+      .boolean($0.fit.variational == nil && !$0.fit.nearlyEmpty.isEmpty || $0.fit.spurious != nil)
     },
     Member("floor_share", "largest part of a component’s variance that is the floor itself", .number) {
       .number($0.fit.floorShare)

@@ -40,7 +40,10 @@ package struct SelectedMixture: Inspectable {
 
   var best: FittedMixture { FittedMixture(fit: selection.best, columns: columns, rowNumbers: rowNumbers) }
 
-  private static let cellShape = Shape.record((tableColumns.map(\.name) + textColumns.map(\.name)))
+  private static let cellShape = Shape.object(
+    ObjectShape(
+      of: Record.self,
+      own: tableColumns.map { ($0.name, .number) } + textColumns.map { ($0.name, .text) }))
 
   /// The sound cell that is best by a criterion.
   private func cell(_ criterion: Criterion) -> Record {

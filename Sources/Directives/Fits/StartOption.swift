@@ -77,7 +77,7 @@ enum StartOption: Sendable {
     switch self {
     case .start: break
     case .labels(let column): _ = scope.noting { try $0.column(column, of: table) }
-    case .fit(let fit): _ = scope.noting { try $0.object(fit, as: FittedMixture.self) }
+    case .fit(let fit): _ = scope.noting { try $0.mixture(fit) }
     }
   }
 
@@ -92,20 +92,20 @@ enum StartOption: Sendable {
     case .start(let start): return start
     case .labels(let column): return .labels(try Self.labels(column, of: table, rows: rows, components: components))
     case .fit(let expression):
-      let fitted = try session.object(expression, as: FittedMixture.self)
-      let own = fitted.columns.map(\.name)
+      let source = try session.mixture(expression)
+      let own = source.columns.map(\.name)
       guard own == columns else {
         throw Diagnostic.error(
-          "'\(expression.source.value)' was fitted to \(joined(own)), not to \(joined(columns))",
-          at: expression.source.location, hint: "a start needs a fit to the same columns in the same order")
+          "'\(expression.source.value)' is of \(joined(own)), not of \(joined(columns))",
+          at: expression.source.location, hint: "a start needs a mixture of the same columns in the same order")
       }
-      let count = fitted.fit.options.components
+      let count = source.mixture.components
       guard components == nil || components == count else {
         throw Diagnostic.error(
           "'\(expression.source.value)' has \(counted(count, "component")), not \(components ?? 0)",
           at: expression.source.location)
       }
-      return .mixture(fitted.fit.mixture)
+      return .mixture(source.mixture)
     }
   }
 

@@ -149,7 +149,7 @@ struct TableDirective: Directive {
       (table["row"] == nil ? [numbers] : [])
         + table.columns.map { column in
           Report.Table.TextColumn(
-            column.heading, texts: column.texts(decimals: decimals),
+            column.heading, texts: column.texts(decimals: column.name == "row" ? nil : decimals),
             alignment: column.type == .number ? .right : .left)
         })
   }

@@ -36,16 +36,25 @@ struct SavedFit {
         ("covariances", .list(covariances)),
         (
           "fit",
-          .object([
-            ("data", .text(data)), ("rows", .whole(UInt64(fit.n))), ("loglik", .number(fit.logLikelihood)),
-            ("parameters", .whole(UInt64(fit.parameterCount))), ("bic", .number(fit.bic)), ("aic", .number(fit.aic)),
-            ("icl", .number(fit.icl)), ("iterations", .whole(UInt64(fit.iterations))),
-            ("outcome", .text("\(fit.outcome)")),
-          ])
+          .object(
+            [
+              ("data", .text(data)), ("rows", .whole(UInt64(fit.n))), ("loglik", .number(fit.logLikelihood)),
+            ] + criteria(fit) + [
+              ("iterations", .whole(UInt64(fit.iterations))), ("outcome", .text("\(fit.outcome)")),
+            ])
         ),
         ("options", options(fit.options)),
       ]
     ).text
+  }
+
+  /// What fits are compared by: the bound of a variational fit, which has no count of parameters to pay for.
+  private static func criteria(_ fit: EMFit) -> [(name: String, value: JSONText)] {
+    if let posterior = fit.variational { return [("bound", .number(posterior.bound))] }
+    return [
+      ("parameters", .whole(UInt64(fit.parameterCount))), ("bic", .number(fit.bic)), ("aic", .number(fit.aic)),
+      ("icl", .number(fit.icl)),
+    ]
   }
 
   private static func options(_ options: EMOptions) -> JSONText {

@@ -35,7 +35,7 @@ extension Outcome: CustomStringConvertible {
     case .stopped(.coinciding(let a, let b)):
       "stopped with components \(a + 1) and \(b + 1) on top of each other; try another start or fewer components"
     case .stopped(.saddle(let gain)):
-      "stopped at a saddle point, from which a small push gains \(Self.brief(gain)) nats; try another start"
+      "stopped near a saddle point, from where a small push gains \(Self.brief(gain)) nats; try another start"
     }
   }
 

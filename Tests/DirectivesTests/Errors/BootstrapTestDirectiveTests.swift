@@ -12,11 +12,16 @@ import Testing
       + cell(
         "bootstrap-test t", "data: faithful", "columns: [waiting]", "components: 1..2", "replicates: 19", "starts: 1",
         "restarts: 2")
-      + "{eval}`t.components` {eval}`t.table[1].statistic:.1f` {eval}`t.table.rows` {eval}`t.nulls.rows`\n"
+      + "{eval}`t.components` {eval}`t.table.statistic[1]:.1f` {eval}`t.table.rows` {eval}`t.nulls.rows`\n"
       + cell("table tbl-t", "test: t")
     let outcome = try Workbench.withData().run(text)
-    print(outcome.report.paragraphs, outcome.report.tables.map(\.lines), outcome.warnings.map(\.line))
-    print(outcome.report.tables.map(\.caption.plainText))
+    #expect(outcome.report.paragraphs == ["2 122.6 2 38"])
+    let table = try #require(outcome.report.tables.first)
+    #expect(table.lines[0] == "K | against | 2 Δℓ | p | replicates | verdict")
+    #expect(table.lines[1] == "1 | 2 | 122.57 | 0.050 | 19 | K is too few")
+    #expect(table.lines[2].hasPrefix("2 | 3 | ") && table.lines[2].hasSuffix(" | 19 | K is enough"))
+    #expect(table.caption.plainText.hasPrefix("Likelihood-ratio tests of K components against K + 1, full covariance."))
+    #expect(outcome.warnings.isEmpty)
   }
 
   @Test func theComponentsOfAFit() throws {

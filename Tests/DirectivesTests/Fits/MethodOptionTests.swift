@@ -118,8 +118,8 @@ import Testing
     let mistakes = try Workbench.withData().mistakes(
       Self.ten + cell("fit e", "data: faithful", "components: 2") + "{eval}`v.bic` {eval}`e.bound`\n")
     #expect(mistakes.count == 2)
-    #expect(mistakes[0].contains("has no member 'bic'"))
-    #expect(mistakes[1].contains("has no member 'bound'"))
+    #expect(mistakes[0].contains("a fit has no 'bic'"))
+    #expect(mistakes[1].contains("a fit has no 'bound'"))
   }
 
   @Test(arguments: ["elbo", "likelihood", "start_lottery", "em_steps"])

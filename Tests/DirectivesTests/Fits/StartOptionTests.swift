@@ -100,15 +100,15 @@ import Testing
     ),
     (
       "components: 3\ninit: {labels: kind}",
-      "9:16: 'kind' has 2 different labels for 3 components (a start from labels needs one label a component)"
+      "8:16: 'kind' has 2 different labels for 3 components (a start from labels needs one label a component)"
     ),
     ("init: {labels: knd}", "8:16: unknown column 'knd' (did you mean 'kind'?)"),
     (
       "init: {label: kind}",
       "8:7: expected kmeans, kmeans++, random, random-from-data, hierarchical, {labels: COLUMN} or {fit: NAME}, not a mapping"
     ),
-    ("init: {fit: h}", "8:13: unknown name 'h' (the names so far are t)"),
-    ("init: {fit: t}", "8:13: 't' is a table, not a fit (there is no fit yet)"),
+    ("init: {fit: h}", "8:13: unknown name 'h'"),
+    ("init: {fit: t}", "8:13: 't' is a table, not a fit or a mixture (there is no fit or mixture yet)"),
     (
       "init: hierarchical\nshort_runs: 5",
       "9:13: short runs need a random start, and this one always begins alike"
@@ -128,11 +128,11 @@ import Testing
   @Test(arguments: [
     (
       "columns: [b]\ncomponents: 2",
-      "'g' was fitted to a and b, not to b (a start needs a fit to the same columns in the same order)"
+      "'g' is of a and b, not of b (a start needs a mixture of the same columns in the same order)"
     ),
     (
       "columns: [b, a]\ncomponents: 2",
-      "'g' was fitted to a and b, not to b and a (a start needs a fit to the same columns in the same order)"
+      "'g' is of a and b, not of b and a (a start needs a mixture of the same columns in the same order)"
     ),
     ("columns: [a, b]\ncomponents: 1", "'g' has 2 components, not 1"),
   ])

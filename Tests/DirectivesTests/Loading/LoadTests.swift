@@ -57,7 +57,7 @@ import Testing
       ("rename: {sugar: s}", ["3:10: unknown column 'sugar' (the columns are residual sugar, quality and color)"]),
       ("rename: {quality: color}", ["3:19: there is a column 'color' already"]),
       ("standardize: [color]", ["3:15: 'color' is a column of text, not a column of numbers"]),
-      ("impute: median", ["3:9: expected mean, not 'median'"]),
+      ("impute: median", ["3:9: expected mean, not 'median' (did you mean 'mean'?)"]),
       ("standardize: maybe", ["3:14: expected true or false, not 'maybe'"]),
       ("units: {sugar: g/L}", ["3:9: unknown column 'sugar' (the columns are residual sugar, quality and color)"]),
       (

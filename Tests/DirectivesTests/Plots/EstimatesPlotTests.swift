@@ -60,7 +60,10 @@ import Testing
   @Test(arguments: [
     ("kind: estimates", "12:1: this kind of plot needs the option 'errors'"),
     ("kind: estimates\nerrors: m", "14:9: 'm' is a fit, not a set of standard errors (there is 'e')"),
-    ("kind: estimates\nerrors: e\ncolumns: [wait]", "15:11: unknown column 'wait' (did you mean 'waiting'?)"),
+    (
+      "kind: estimates\nerrors: e\ncolumns: [wait]",
+      "15:11: unknown column 'wait' (the columns are eruptions and waiting)"
+    ),
     ("kind: estimates\nerrors: e\nparameter: sd", "15:12: expected mean or deviation, not 'sd'"),
   ])
   func refuses(options: String, expected: String) throws {

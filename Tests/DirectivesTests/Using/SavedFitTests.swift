@@ -64,6 +64,16 @@ import Testing
         .map(\.problems) == [""])
   }
 
+  /// A mixture that was saved at its maximum is a start that moves no further.
+  @Test func aLoadedMixtureIsAStart() throws {
+    var bench = try Workbench.withData()
+    bench.files["g.json"] = try saved("components: 2", "tolerance: 1e-12")
+    let outcome = try bench.run(
+      Self.fit + cell("load m", "file: g.json") + cell("fit h", "data: faithful", "components: 2", "init: {fit: m}")
+        + cell("claim", "- h.iterations <= 2", "- abs(h.means[1].waiting - m.means[1].waiting) < 1e-4"))
+    #expect(outcome.falseClaims.map(\.line) == [])
+  }
+
   private static let small = """
     {
       "format": "gmm-report mixture",

@@ -56,7 +56,7 @@ extension MistakeTests {
 
         """,
       says: """
-        nb.md:8:13: error: expected full, tied, diagonal or spherical, not 'ful'; did you mean 'full'?
+        nb.md:8:13: error: expected full, tied, diagonal, spherical, EII, VII, EEI, VEI, EVI, VVI, EEE, VEE, EVE, VVE, EEV, VEV, EVV or VVV, not 'ful'; did you mean 'full'?
         covariance: ful
                     ^
         """),

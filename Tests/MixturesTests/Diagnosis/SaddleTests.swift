@@ -25,7 +25,7 @@ import Testing
       return
     }
     #expect(gain > 0.01)
-    #expect(fit.outcome.description.hasPrefix("stopped at a saddle point, from which a small push gains "))
+    #expect(fit.outcome.description.hasPrefix("stopped near a saddle point, from where a small push gains "))
     #expect(fit.starts[0].outcome == fit.outcome)
     options.start = .given(means: Matrix([[-5], [4]]), weights: nil, precisions: nil)
     let better = try EMFit.fit(samples, options)

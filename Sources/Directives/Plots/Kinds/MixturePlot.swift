@@ -74,10 +74,10 @@ struct MixturePlot: PlotKind {
       let bic = NumberFormat(.fixed, precision: 1, groups: true).string(fitted.fit.bic)
       let criterion = fitted.fit.variational == nil ? ", BIC \(bic) (lower is better)" : ""
       let columns = fitted.columns.count
+      // Bars that count every row once would not be what weighted rows are fitted to.
       let values = fitted.fit.samples.weights == nil ? fitted.values(column) : []
       let gap = values.isEmpty ? "" : notDrawn(fitted.fit.n - values.count)
       return try MixtureRecipe(
-        // Bars that count every row once would not be what weighted rows are fitted to.
         mixture: fitted.fit.mixture.marginal(columns: [column]),
         values: values,
         variable: fitted.variable(column),

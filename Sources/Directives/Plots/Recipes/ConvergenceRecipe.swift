@@ -26,7 +26,8 @@ struct ConvergenceRecipe {
     let words = ConvergenceWords(recipe: self)
     return Chart(
       title: words.title, subtitle: words.subtitle, caption: words.caption, alternativeText: words.alternativeText,
-      description: words.description, data: words.data, size: Size(760, 500), x: x,
+      description: words.description, data: words.data,  // Bounds and priors need more words than ℓ.
+      size: Size(760, climbed == .logLikelihood ? 500 : 570), x: x,
       panels: [
         Panel(
           height: .weight(1.15), y: Axis("\(climbed.name) (nats)", range: range ?? traceRange),

@@ -46,7 +46,7 @@ struct EstimatesRecipe {
     return Chart(
       title: words.title, subtitle: words.subtitle, caption: words.caption, alternativeText: words.alternativeText,
       description: words.description, data: words.data,
-      size: Size(columns > 2 ? 900 : 760, min(max(height, 330), 1100)), x: Axis(), panels: panels,
+      size: Size(columns > 2 ? 900 : 760, min(max(height, 440), 1100)), x: Axis(), panels: panels,
       grid: PanelGrid(columns: columns, x: .none, y: .all))
   }
 

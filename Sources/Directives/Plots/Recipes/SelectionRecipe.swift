@@ -82,8 +82,8 @@ struct SelectionRecipe {
   /// How much worse than the best.
   func excess(_ cell: Cell) -> Double { folds == nil ? cell.value - bestValue : bestValue - cell.value }
 
-  /// Bands thinner than a line are left out.
-  var showsBands: Bool { top - bottom < 750 * max(bands.close, 1e-9) && top > 0 }
+  /// Bands thinner than a line are left out, and one that would fill the panel.
+  var showsBands: Bool { top - bottom < 750 * max(bands.close, 1e-9) && top > bands.close }
 
   private func lines(_ index: Int) -> [any Mark] {
     let cells = families[index].cells
