@@ -21,6 +21,9 @@ enum Climbed: Sendable {
     }
   }
 
+  /// What takes it a step up.
+  var step: String { self == .bound ? "iteration" : "EM iteration" }
+
   var symbol: String {
     switch self {
     case .logLikelihood: "ℓ"

@@ -91,6 +91,9 @@ package struct FittedMixture: Inspectable {
     Member("last_step", "largest change in the last iteration, in standard deviations", .number) {
       .number($0.fit.lastStep)
     },
+    Member("gradient", "length of the gradient of ℓ/n within the family, free of units; 0 at a maximum", .number) {
+      .number($0.fit.gradientNorm)
+    },
     Member("boundary", "whether a component holds less than one row or is as thin as the floor", .boolean) {
       .boolean($0.fit.variational == nil && !$0.fit.nearlyEmpty.isEmpty || $0.fit.spurious != nil)
     },
@@ -190,15 +193,30 @@ package struct FittedMixture: Inspectable {
   }
 
   private var bestShare: Double {
-    let followed = fit.starts.filter { !$0.isAbandoned }
-    let near = followed.count { abs(($0.objective ?? -.infinity) - fit.objective) < 0.01 }
-    return Double(near) / Double(followed.count)
+    let (reached, followed) = fit.startsAtOptimum
+    return Double(reached) / Double(followed)
+  }
+
+  /// What figures show of the mixture: without the components that a variational fit has pruned, which come last and
+  /// would all lie on top of each other.
+  var shownMixture: GaussianMixture {
+    guard let posterior = fit.variational else { return fit.mixture }
+    let labelled = (fit.labels.max() ?? 0) + 1
+    let count = max(labelled, posterior.effectiveComponents)
+    let sum = fit.mixture.weights.prefix(count).reduce(0, +)
+    let shown = try? GaussianMixture(
+      weights: fit.mixture.weights.prefix(count).map { $0 / sum },
+      means: Matrix(fit.mixture.means.nested.prefix(count).map(\.self)) ?? fit.mixture.means,
+      covariances: Array(fit.mixture.covariances.prefix(count)))
+    return shown ?? fit.mixture
   }
 
   /// `K = 6, full covariance`
   var model: String {
     let noise = fit.mixture.noise == nil ? "" : ", noise"
-    let method = fit.variational == nil ? fit.logPriors == nil ? "" : ", conjugate prior" : ", variational"
+    let method =
+      fit.variational.map { ", variational: \($0.effectiveComponents) of them effective" }
+      ?? (fit.logPriors == nil ? "" : ", conjugate prior")
     return "K = \(fit.options.components), \(fit.options.family.name) covariance\(noise)\(method)"
   }
 

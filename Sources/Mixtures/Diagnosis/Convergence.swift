@@ -24,6 +24,13 @@ extension EMFit {
     ).largest
   }
 
+  /// How many of the starts followed to the end reached what the best one did, within 0.01 nats of ℓ, or of what is
+  /// climbed instead.
+  package var startsAtOptimum: (reached: Int, followed: Int) {
+    let followed = starts.filter { !$0.isAbandoned }
+    return (followed.count { abs(($0.objective ?? -.infinity) - objective) < 0.01 }, followed.count)
+  }
+
   /// The components, counted from 0, that hold less than one row: the weights lie at the edge of what is possible.
   package var nearlyEmpty: [Int] {
     (0..<mixture.components).filter { mixture.weights[$0] * Double(n) < 1 }

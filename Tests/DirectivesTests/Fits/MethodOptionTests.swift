@@ -80,6 +80,13 @@ import Testing
         + cell("plot fig-p", "kind: convergence", "fit: p"))
     #expect(figures.map(\.problems) == ["", ""])
     #expect(figures[0].subtitle.hasPrefix("Evidence lower bound at each iteration"))
+    // Pruned components are in the table, not in the pictures.
+    let drawn = try Workbench.withData().figures(
+      Self.ten + cell("plot fig-x", "kind: classification", "fit: v", "x: eruptions", "y: waiting")
+        + cell("plot fig-m", "kind: mixture", "fit: v", "x: waiting") + cell("plot fig-p", "kind: pairs", "fit: v"))
+    #expect(drawn.map(\.problems) == ["", "", ""])
+    #expect(drawn[0].title.hasPrefix("Two components"))
+    #expect(drawn[0].caption.contains("K = 10, full covariance, variational: 2 of them effective"))
     #expect(figures[1].subtitle.hasPrefix("Log-likelihood plus log prior at each iteration"))
   }
 

@@ -40,9 +40,35 @@ extension Exposition {
         "With a floor under the variances the log-likelihood need not rise at every iteration: it fell by "
           + "\(NumberFormat.significant(3).string(fall.amount)) nats at iteration \(fall.iteration).")
     }
+    try text.say("At the end:")
+    text.add(ending(fit))
     let count = counted(fit.iterations, "iteration")
     try text.say("The verdict after \(count): \(fit.outcome).")
     return text
+  }
+
+  /// How fast the fit came to its end, and how near to it.
+  private static func ending(_ fit: EMFit) -> Report.Block {
+    let format = NumberFormat.significant(3)
+    let (reached, followed) = fit.startsAtOptimum
+    let measures: [(String, Double, String)] = [
+      ("rate √a: the part of the distance to the optimum that an iteration leaves", fit.rate, ""),
+      ("Aitken’s remaining gain", fit.remainingGain, "nats"),
+      ("the last step", fit.lastStep, "standard deviations"),
+      ("the gradient of ℓ/n, free of units", fit.gradientNorm, "nats a row"),
+    ]
+    let rows = measures.filter { $0.1.isFinite }.map { name, value, unit in
+      [[Phrase.text(name)], [.value(format.string(value))], [.text(unit)]]
+    }
+    let starts = [
+      [Phrase.text("starts that ended at this optimum")], [.value("\(reached) of \(followed)")], [.text("")],
+    ]
+    return .table(
+      .init(
+        columns: [
+          .init([.text("measure")], isRowHeader: true), .init([.text("value")], alignment: .right),
+          .init([.text("in")]),
+        ], rows: rows + (followed > 1 ? [starts] : [])))
   }
 
   /// The first iterations, the last ones, and dots between.

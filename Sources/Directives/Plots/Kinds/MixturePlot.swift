@@ -78,7 +78,7 @@ struct MixturePlot: PlotKind {
       let values = fitted.fit.samples.weights == nil ? fitted.values(column) : []
       let gap = values.isEmpty ? "" : notDrawn(fitted.fit.n - values.count)
       return try MixtureRecipe(
-        mixture: fitted.fit.mixture.marginal(columns: [column]),
+        mixture: fitted.shownMixture.marginal(columns: [column]),
         values: values,
         variable: fitted.variable(column),
         origin: "\(fitted.model)\(columns > 1 ? " on \(columns) columns" : ""), ℓ = \(loglik)\(criterion)."

@@ -84,7 +84,7 @@ struct PairsPlot: PlotKind {
           .init(variable: variable(fitted.columns[place]), values: rows.map { fitted.fit.samples[$0, place] })
         },
         colouring: .components(
-          fitted.fit.mixture.marginal(columns: places), labels: rows.map { fitted.fit.labels[$0] },
+          fitted.shownMixture.marginal(columns: places), labels: rows.map { fitted.fit.labels[$0] },
           model: fitted.model + (fitted.columns.count > places.count ? " on \(fitted.columns.count) columns" : "")),
         diagonal: .histogram, opacity: opacity, leftOut: fitted.fit.n - rows.count
       ).chart()

@@ -38,7 +38,7 @@ struct ConvergenceRecipe {
   private var x: Axis {
     let last = Double(max(2, lastIteration))
     return isLogarithmic
-      ? Axis("EM iteration", scale: .log, range: 1...last) : Axis("EM iteration", range: 0...last, integers: true)
+      ? Axis(climbed.step, scale: .log, range: 1...last) : Axis(climbed.step, range: 0...last, integers: true)
   }
 
   /// Where other starts take many times as long as the best, all that happens would be pressed into a corner.

@@ -56,7 +56,7 @@ struct ConvergenceWords {
     let spread = low == high ? "" : "; all end between \(low) and \(high)"
     let charts = recipe.rises ? "Two line charts" : "Line chart"
     let second = recipe.rises ? ", and its increment on a log scale" : ""
-    return "\(charts) over EM iterations 0 to \(recipe.lastIteration), "
+    return "\(charts) over \(recipe.climbed.step)s 0 to \(recipe.lastIteration), "
       + "\(counted(traces.count, "start")): \(recipe.climbed.name)\(second). \(title)\(spread)."
   }
 
