@@ -13,7 +13,7 @@ struct CommonAxes {
   private(set) var axes: Matrix
   /// diag(Dᵀ Sₖ D), never below 0.
   var variances: [[Double]] {
-    turned.map { part in (0..<dimension).map { max(part[$0 * dimension + $0], 0) * unit } }
+    shares.indices.map { k in (0..<dimension).map { max(turned[(k * dimension + $0) * dimension + $0], 0) * unit } }
   }
 
   private let dimension: Int
@@ -21,8 +21,10 @@ struct CommonAxes {
   private let shares: [Double]
   /// What the Sₖ are measured in, so that no product overflows.
   private let unit: Double
-  /// Dᵀ Sₖ D / unit
-  private var turned: [[Double]]
+  /// Dᵀ Sₖ D / unit, K × d × d
+  private var turned: [Double]
+  /// log vₖ of these, kept up to date from turn to turn and worked out anew every round.
+  private var logVolumes: [Double] = []
   /// The weight of each component in the gradient: nₖ / n, times vₖ where volumes are added.
   private var pulls: [Double] = []
   /// Of the plane in hand: half the sum and half the difference of the two variances, and the covariance.
@@ -40,11 +42,12 @@ struct CommonAxes {
     axes = Matrix.identity(d)
     // The criterion may have several minima: at a start all ways down are tried, later the one from the lowest point.
     let searchesWidely = scatters.previous == nil
+    pulls = shares
     var best = (value: Double.infinity, turned: turned, axes: axes)
     for candidate in Self.candidates(scatters) {
       (turned, axes) = (Self.turn(scatters, by: candidate, unit: unit), candidate)
       if searchesWidely { descend() }
-      let value = value(of: turned)
+      measure()
       if value < best.value || best.turned.isEmpty { best = (value, turned, axes) }
     }
     (turned, axes) = (best.turned, best.axes)
@@ -76,9 +79,9 @@ struct CommonAxes {
   }
 
   /// Dᵀ Sₖ D / unit for all k.
-  private static func turn(_ scatters: Scatters, by axes: Matrix, unit: Double) -> [[Double]] {
+  private static func turn(_ scatters: Scatters, by axes: Matrix, unit: Double) -> [Double] {
     let d = scatters.dimension
-    return (0..<scatters.components).map { k in
+    return (0..<scatters.components).flatMap { k in
       var half = Array(repeating: 0.0, count: d * d)
       for i in 0..<d {
         for j in 0..<d { half[i * d + j] = (0..<d).reduce(0) { $0 + scatters[k, i, $1] / unit * axes[$1, j] } }
@@ -91,26 +94,28 @@ struct CommonAxes {
     }
   }
 
-  /// log vₖ, −∞ where a variance is 0.
-  private func logVolume(_ part: [Double]) -> Double {
-    (0..<dimension).reduce(0) { $0 + Elementary.log(max(part[$1 * dimension + $1], 0)) } / Double(dimension)
+  /// Works out log vₖ, −∞ where a variance is 0.
+  private mutating func measure() {
+    let d = dimension
+    logVolumes = shares.indices.map { k in
+      (0..<d).reduce(0) { $0 + Elementary.log(max(turned[(k * d + $1) * d + $1], 0)) } / Double(d)
+    }
   }
 
-  private func value(of turned: [[Double]]) -> Double { combined(turned.map(logVolume), shares) }
-
-  /// The criterion for log volumes of these weights: their mean, or the logarithm of the sum of the volumes.
-  private func combined(_ logVolumes: [Double], _ weights: [Double]) -> Double {
+  /// The criterion at the axes last measured: the mean of the log volumes, or the logarithm of the sum of the volumes.
+  private var value: Double {
     switch volume {
-    case .own: zip(logVolumes, weights).reduce(0) { $1.1 > 0 ? $0 + $1.0 * $1.1 : $0 }
+    case .own: zip(logVolumes, shares).reduce(0) { $1.1 > 0 ? $0 + $1.0 * $1.1 : $0 }
     case .shared:
-      Elementary.logSumExp(zip(logVolumes, weights).filter { $0.1 > 0 }.map { $0.0 + Elementary.log($0.1) })
+      Elementary.logSumExp(zip(logVolumes, shares).filter { $0.1 > 0 }.map { $0.0 + Elementary.log($0.1) })
     }
   }
 
   private mutating func descend() {
     var (searching, before) = (true, Double.infinity)
     for _ in 0..<200 {
-      guard value(of: turned).isFinite else { return }
+      measure()
+      guard value.isFinite else { return }
       var largest = 0.0
       for p in 0..<dimension {
         for q in p + 1..<max(dimension, p + 1) { largest = max(largest, abs(improve(p, q, searching: searching))) }
@@ -168,15 +173,21 @@ struct CommonAxes {
       pulls = shares
       return
     }
-    let logs = zip(turned.map(logVolume), shares).map { $1 > 0 ? $0 + Elementary.log($1) : -.infinity }
-    let sum = Elementary.logSumExp(logs)
-    pulls = logs.map { Elementary.exp($0 - sum) }
+    // nₖ vₖ / Σ, in units of the largest volume.
+    let largest = logVolumes.max() ?? 0
+    var sum = 0.0
+    for k in pulls.indices {
+      pulls[k] = shares[k] > 0 ? shares[k] * Elementary.exp(logVolumes[k] - largest) : 0
+      sum += pulls[k]
+    }
+    for k in pulls.indices { pulls[k] /= sum }
   }
 
   private mutating func enter(_ p: Int, _ q: Int) {
+    let d = dimension
     for k in plane.indices {
-      let (first, second) = (turned[k][p * dimension + p], turned[k][q * dimension + q])
-      plane[k] = ((first + second) / 2, (first - second) / 2, turned[k][p * dimension + q])
+      let (first, second) = (turned[(k * d + p) * d + p], turned[(k * d + q) * d + q])
+      plane[k] = ((first + second) / 2, (first - second) / 2, turned[(k * d + p) * d + q])
     }
   }
 
@@ -185,15 +196,21 @@ struct CommonAxes {
     let square = tangent * tangent
     // Of twice the angle.
     let (c, s) = ((1 - square) / (1 + square), 2 * tangent / (1 + square))
-    let changes = plane.indices.map { k -> Double in
-      guard pulls[k] > 0 else { return 0 }
-      let part = plane[k]
-      let offset = part.difference * c + part.product * s
-      let before = (part.sum - part.difference) * (part.sum + part.difference)
-      let after = (part.sum - offset) * (part.sum + offset)
-      return after > 0 ? Elementary.log(after / before) / Double(dimension) : -.infinity
+    var sum = 0.0
+    for k in plane.indices where pulls[k] > 0 {
+      let change = logChange(of: k, c, s)
+      sum += pulls[k] * (volume == .own ? change : Elementary.exp(change))
     }
-    return combined(changes, pulls)
+    return volume == .own ? sum : Elementary.log(sum)
+  }
+
+  /// The change of log vₖ by a turn of which the cosine and sine of twice the angle are given.
+  private func logChange(of k: Int, _ c: Double, _ s: Double) -> Double {
+    let part = plane[k]
+    let offset = part.difference * c + part.product * s
+    let before = (part.sum - part.difference) * (part.sum + part.difference)
+    let after = (part.sum - offset) * (part.sum + offset)
+    return after > 0 ? Elementary.log(after / before) / Double(dimension) : -.infinity
   }
 
   /// The best of 15 angles in the first quadrant, after which the criterion repeats itself, by its tangent; nil where
@@ -210,19 +227,27 @@ struct CommonAxes {
 
   private mutating func rotate(_ p: Int, _ q: Int, by tangent: Double) {
     let d = dimension
-    let c = 1 / (1 + tangent * tangent).squareRoot()
+    let square = tangent * tangent
+    if volume == .shared {
+      let (c, s) = ((1 - square) / (1 + square), 2 * tangent / (1 + square))
+      for k in plane.indices where shares[k] > 0 { logVolumes[k] += logChange(of: k, c, s) }
+    }
+    let c = 1 / (1 + square).squareRoot()
     let s = tangent * c
     for i in 0..<d {
       (axes[i, p], axes[i, q]) = (c * axes[i, p] + s * axes[i, q], c * axes[i, q] - s * axes[i, p])
     }
-    for k in turned.indices {
-      for i in 0..<d {
-        let (first, second) = (turned[k][i * d + p], turned[k][i * d + q])
-        (turned[k][i * d + p], turned[k][i * d + q]) = (c * first + s * second, c * second - s * first)
-      }
-      for i in 0..<d {
-        let (first, second) = (turned[k][p * d + i], turned[k][q * d + i])
-        (turned[k][p * d + i], turned[k][q * d + i]) = (c * first + s * second, c * second - s * first)
+    turned.withUnsafeMutableBufferPointer { turned in
+      for k in 0..<shares.count {
+        let part = k * d * d
+        for i in 0..<d {
+          let (first, second) = (turned[part + i * d + p], turned[part + i * d + q])
+          (turned[part + i * d + p], turned[part + i * d + q]) = (c * first + s * second, c * second - s * first)
+        }
+        for i in 0..<d {
+          let (first, second) = (turned[part + p * d + i], turned[part + q * d + i])
+          (turned[part + p * d + i], turned[part + q * d + i]) = (c * first + s * second, c * second - s * first)
+        }
       }
     }
   }
