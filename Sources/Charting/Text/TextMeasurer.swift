@@ -2,7 +2,8 @@ import CPangoCairo
 
 /// Measures text in the pinned face, and keeps the shaped lines for the renderer.
 ///
-/// Belongs to one thread; making another takes a fraction of a millisecond, the first in the program a few.
+/// Belongs to one thread; the first in the program takes a few milliseconds to make, as many more as there are threads a
+/// fraction of one.
 package final class TextMeasurer {
   private struct Key: Hashable {
     var text: RichText
@@ -16,7 +17,13 @@ package final class TextMeasurer {
   package private(set) var missingCharacters: [Character] = []
 
   /// - Throws: `FontError` naming the package to install when a file of the face is missing.
-  package init() throws(FontError) { typesetter = try Typesetter() }
+  package init() throws(FontError) { typesetter = try Typesetter.borrowed() }
+
+  deinit {
+    // Lines hold on to the typesetter's context.
+    lines = [:]
+    typesetter.giveBack()
+  }
 
   /// The extents of a line of text; asking again for the same text and style is cheap.
   package func extents(of text: RichText, style: TextStyle) -> TextExtents { line(text, style).extents }

@@ -1,18 +1,31 @@
 import CPangoCairo
+import Synchronization
 
-/// Shapes lines of text with Pango; belongs to one thread, as Pango's font maps do.
-final class Typesetter {
-  private let fontMap: UnsafeMutablePointer<PangoFontMap>
+/// Shapes lines of text with Pango, for one thread at a time, as Pango's font maps do: that makes it safe to hand on.
+///
+/// None is ever freed. Pango matches fonts on a thread of its own, which may still look into a font map that its owner
+/// has given up; so a typesetter waits for the next one who needs it, with the fonts it has loaded.
+final class Typesetter: @unchecked Sendable {
+  private static let idle = Mutex<[Typesetter]>([])
+
+  /// One that nobody uses.
+  static func borrowed() throws(FontError) -> Typesetter {
+    if let waiting = idle.withLock({ $0.popLast() }) { return waiting }
+    return try Typesetter()
+  }
+
+  /// Lets others use this one.
+  func giveBack() { Self.idle.withLock { $0.append(self) } }
+
   private let context: OpaquePointer
 
-  init() throws(FontError) {
+  private init() throws(FontError) {
     let config = try PinnedFonts.config()
     guard let map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT) else {
       throw FontError(
         description: "this build of Pango has no FreeType fonts; install it with: apt-get install libpango1.0-dev")
     }
     pango_font_map_use_config(map, config)
-    fontMap = map
     context = pango_font_map_create_context(map)
     pango_cairo_context_set_resolution(context, 96)
     let options = cairo_font_options_create()
@@ -24,11 +37,6 @@ final class Typesetter {
     pango_context_set_round_glyph_positions(context, 0)
     pango_context_set_language(context, pango_language_from_string("en"))
     pango_context_set_base_dir(context, PANGO_DIRECTION_LTR)
-  }
-
-  deinit {
-    g_object_unref(UnsafeMutableRawPointer(context))
-    g_object_unref(fontMap)
   }
 
   /// A shaped line; the caller owns the layout.
