@@ -154,7 +154,8 @@ package struct Samples: Sendable {
     let (d, center) = (dimension, mean)
     let scales = standardScales
     return Samples(
-      trusted: values.indices.map { (values[$0] - center[$0 % d]) / scales[$0 % d] }, like: self)
+      trusted: values.indices.map { (values[$0] - center[$0 % d]) / scales[$0 % d] }, columnNames: columnNames,
+      weights: weights, isComplete: isComplete)
   }
 
   /// What `standardized` divides every column by: its population standard deviation, 1 where that is 0.
@@ -175,16 +176,5 @@ package struct Samples: Sendable {
     self.isComplete = isComplete
     emptyWeight = isComplete ? 0 : Self.emptyWeight(values, dimension: d, weights)
     totalWeight = (weights?.reduce(0, +) ?? Double(rowCount)) - emptyWeight
-  }
-
-  /// Numbers in place of another's, missing where those are.
-  private init(trusted values: [Double], like other: Samples) {
-    self.values = values
-    columnNames = other.columnNames
-    rowCount = other.rowCount
-    weights = other.weights
-    totalWeight = other.totalWeight
-    emptyWeight = other.emptyWeight
-    isComplete = other.isComplete
   }
 }

@@ -5,6 +5,8 @@ internal import Wording
 /// A result that is a Gaussian mixture of named columns, wherever it came from.
 protocol MixtureSource: Inspectable {
   var mixture: GaussianMixture { get }
+  /// What figures show of it.
+  var shownMixture: GaussianMixture { get }
   /// The d columns it is of, in order.
   var columns: [ColumnShape] { get }
   /// How captions call it: `K = 2, full covariance`.
@@ -23,6 +25,8 @@ extension FittedMixture: MixtureSource {
 }
 
 extension MixtureSource {
+  var shownMixture: GaussianMixture { mixture }
+
   /// The place of a column among its own.
   func place(of name: Located<String>) throws -> Int {
     guard let place = columns.firstIndex(where: { $0.name == name.value }) else {

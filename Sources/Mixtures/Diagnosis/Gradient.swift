@@ -10,15 +10,12 @@ extension EMFit {
   /// nₖ − n πₖ, Σ r y, and ½ tr((Σ r y yᵀ − nₖ I) Sₖ) in whitened coordinates.
   package var gradientNorm: Double {
     guard options.prior == nil, variational == nil,
-      let search = try? StartSearch(PreparedSamples(samples), options),
-      let chart = CovarianceChart(options.family, covariances: mixture.covariances)
+      let chart = CovarianceChart(options.family, covariances: mixture.covariances),
+      let (problem, _, _, pass) = lastExpectation()
     else { return .nan }
-    let structure = search.problem.structure
-    let present = Parameters(mixture, shift: search.prepared.rows.shift)
-    guard let kernel = KernelMixture(present, structure: structure) else { return .nan }
-    let sums = search.problem.pass(kernel).values
+    let sums = pass.values
     let d = mixture.dimension
-    let isDiagonal = structure == mk_diagonal
+    let isDiagonal = problem.structure == mk_diagonal
     let stride = 1 + d + (isDiagonal ? d : d * d)
     let n = samples.totalWeight
     var square = 0.0

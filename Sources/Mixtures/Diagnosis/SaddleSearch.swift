@@ -57,9 +57,9 @@ struct SaddleSearch {
 
   /// One EM step, and ℓ before it; nil where a covariance cannot be factored.
   private func step(_ parameters: Parameters) -> (next: Parameters, logLikelihood: Double)? {
-    guard let kernel = KernelMixture(parameters, structure: problem.structure) else { return nil }
-    let sums = problem.pass(kernel, threads: threads)
-    guard sums.logLikelihood.isFinite else { return nil }
+    guard let (kernel, sums) = problem.expectation(at: parameters, threads: threads), sums.logLikelihood.isFinite else {
+      return nil
+    }
     let level = problem.objective(parameters, sums.logLikelihood)
     return (problem.mStep(from: parameters, kernel, sums).parameters, level)
   }

@@ -76,10 +76,15 @@ package struct EMFit: Sendable {
 
   /// The parameters one more EM step would give.
   func nextStep() -> Parameters? {
-    guard let search = try? StartSearch(PreparedSamples(samples), options) else { return nil }
-    let present = Parameters(mixture, shift: search.prepared.rows.shift)
-    guard let kernel = KernelMixture(present, structure: search.problem.structure) else { return nil }
-    return search.problem.mStep(from: present, kernel, search.problem.pass(kernel)).parameters
+    guard let (problem, present, kernel, sums) = lastExpectation() else { return nil }
+    return problem.mStep(from: present, kernel, sums).parameters
+  }
+
+  /// The E-step of the fitted parameters; nil where a covariance cannot be factored.
+  func lastExpectation() -> (problem: EMProblem, present: Parameters, kernel: KernelMixture, sums: PassSums)? {
+    guard let problem = (try? StartSearch(PreparedSamples(samples), options))?.problem else { return nil }
+    let present = Parameters(mixture, shift: problem.rows.shift)
+    return problem.expectation(at: present).map { (problem, present, $0.kernel, $0.sums) }
   }
 
   /// The largest part of any component's variance, over all directions, that is the floor itself: 0 … 1.

@@ -39,6 +39,11 @@ struct EMProblem: Sendable {
     rows.pass(kernel, given: given, scratch: scratch, threads: threads)
   }
 
+  /// The E-step of these parameters; nil where a covariance cannot be factored.
+  func expectation(at parameters: Parameters, threads: Int = 1) -> (kernel: KernelMixture, sums: PassSums)? {
+    KernelMixture(parameters, structure: structure).map { ($0, pass($0, threads: threads)) }
+  }
+
   /// The parameters that maximise the expected complete-data log-likelihood, and the log prior, for the sums of a pass,
   /// with F added to each component's own covariance before its family restricts it.
   ///

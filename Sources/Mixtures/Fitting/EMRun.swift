@@ -57,7 +57,7 @@ struct EMRun: Sendable {
   /// ℓ of the parameters of an iteration.
   func logLikelihood(at t: Int, _ problem: EMProblem) -> Double {
     guard variational != nil else { return trace[t] - (problem.prior?.logDensity(history[t]) ?? 0) }
-    return KernelMixture(history[t], structure: problem.structure).map { problem.pass($0).logLikelihood } ?? -.infinity
+    return problem.expectation(at: history[t])?.sums.logLikelihood ?? -.infinity
   }
 
   private mutating func record(_ parameters: Parameters, _ level: Double) throws(FitError) {

@@ -15,24 +15,28 @@ struct RowPattern: Sendable {
   /// The sum of the rows' weights.
   var weight: Double { weights.reduce(0, +) }
 
-  /// The patterns of samples by the number of observed cells, most first, then by their columns: an order that that of
-  /// the rows does not change.
+  /// The patterns of samples, in the order of `places(in:dimension:)`.
   static func all(in samples: Samples, shift: [Double]) -> [RowPattern] {
-    let d = samples.dimension
-    var places: [[Int]: [Int]] = [:]
-    for i in 0..<samples.rowCount {
-      places[(0..<d).filter { !samples[i, $0].isNaN }, default: []].append(i)
-    }
-    let order = places.keys.sorted { a, b in
-      a.count != b.count ? a.count > b.count : a.lexicographicallyPrecedes(b)
-    }
-    return order.map { observed in
-      let own = places[observed] ?? []
-      return RowPattern(
+    places(in: samples.values, dimension: samples.dimension).map { observed, own in
+      RowPattern(
         observed: observed, places: own,
         rows: observed.isEmpty
           ? nil : PackedRows(samples.part(rows: own, columns: observed), shift: observed.map { shift[$0] }),
         weights: own.map { samples.weight($0) })
     }
+  }
+
+  /// The places of the rows that have the same cells, by the number of cells, most first, then by their columns: an order
+  /// that that of the rows does not change.
+  ///
+  /// - Parameter values: n × d, row-major, NaN where a cell is missing.
+  static func places(in values: [Double], dimension d: Int) -> [(observed: [Int], rows: [Int])] {
+    let (columns, n) = (Array(0..<d), values.count / d)
+    if n > 0, !values.contains(where: \.isNaN) { return [(columns, Array(0..<n))] }
+    var places: [[Int]: [Int]] = [:]
+    for i in 0..<n { places[columns.filter { !values[i * d + $0].isNaN }, default: []].append(i) }
+    return places.sorted { a, b in
+      a.key.count != b.key.count ? a.key.count > b.key.count : a.key.lexicographicallyPrecedes(b.key)
+    }.map { (observed: $0.key, rows: $0.value) }
   }
 }

@@ -40,15 +40,9 @@ extension GaussianMixture {
   /// - Precondition: with missing cells to be integrated out there is no noise.
   package func predict(_ values: [Double], marginalizing: Bool) throws(FitError) -> Prediction {
     let (d, n) = (dimension, values.count / dimension)
-    // The rows by the columns they have.
-    var rowsOf: [[Int]: [Int]] = [:]
-    if values.contains(where: \.isNaN) {
-      for i in 0..<n { rowsOf[(0..<d).filter { !values[i * d + $0].isNaN }, default: []].append(i) }
-    } else if n > 0 {
-      rowsOf = [Array(0..<d): Array(0..<n)]
-    }
     var prediction = Prediction(rows: n, components: components + (noise == nil ? 0 : 1))
-    for (present, rows) in rowsOf where present.count == d || (marginalizing && !present.isEmpty) {
+    for (present, rows) in RowPattern.places(in: values, dimension: d)
+    where present.count == d || (marginalizing && !present.isEmpty) {
       let mixture = present.count == d ? self : marginal(columns: present)
       let samples = try Samples(
         values: rows.flatMap { i in present.map { values[i * d + $0] } }, dimension: present.count)

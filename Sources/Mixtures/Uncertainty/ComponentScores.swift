@@ -34,7 +34,7 @@ struct ComponentScores {
     let length = starts[starts.count - 1]
     gradient = Array(repeating: 0, count: length)
     spread = Matrix(rows: length, columns: length)
-    for (observed, rows) in samples.rowsByPattern where !observed.isEmpty {
+    for (observed, rows) in RowPattern.places(in: samples.values, dimension: d) where !observed.isEmpty {
       guard let views = Self.views(mixture, chart, observed) else { return nil }
       let sums = sums(rows, of: samples, responsibilities, mixture, views, observed, threads: threads)
       patterns.append(Pattern(precisions: views.map(\.precision), gradient: Array(sums[..<length])))
@@ -122,16 +122,5 @@ struct ComponentScores {
       }
       for a in starts[k]..<starts[k + 1] { sums[a] += weight * shares[k] * scores[a] }
     }
-  }
-}
-
-extension Samples {
-  /// The places of the rows that have the same cells, by the columns observed.
-  fileprivate var rowsByPattern: [(observed: [Int], rows: [Int])] {
-    let columns = Array(0..<dimension)
-    if isComplete { return [(columns, Array(0..<rowCount))] }
-    var places: [[Int]: [Int]] = [:]
-    for i in 0..<rowCount { places[columns.filter { !self[i, $0].isNaN }, default: []].append(i) }
-    return places.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { ($0.key, $0.value) }
   }
 }

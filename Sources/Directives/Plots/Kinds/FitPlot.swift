@@ -37,8 +37,7 @@ struct FitPlane: Sendable {
   func drawn(in session: Session) throws -> (cloud: Cloud, mixture: PlaneMixture, rows: [Int]) {
     let source = try session.mixture(fit)
     let (a, b) = (try source.place(of: x), try source.place(of: y))
-    let whole = (source as? FittedMixture)?.shownMixture ?? source.mixture
-    let marginal = whole.marginal(columns: [a, b])
+    let marginal = source.shownMixture.marginal(columns: [a, b])
     guard let fitted = source as? FittedMixture else {
       let cloud = Cloud(x: [], y: [], xVariable: source.variable(a), yVariable: source.variable(b))
       let mixture = PlaneMixture(
