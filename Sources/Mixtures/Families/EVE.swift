@@ -5,10 +5,10 @@ extension CovarianceFamily {
     "EVE", summary: "ellipsoids of one size and direction, each of its own shape"
   ) { scatters in
     let common = CommonAxes(of: scatters, volume: .shared)
+    let axes = common.axes
+    let variances = (0..<scatters.components).map { common.variances($0) }
     let factors = scatters.factorsToOneVolume(
-      (0..<scatters.components).map { k in
-        common.variances[k].reduce(0) { $0 + Elementary.log($1) } / Double(scatters.dimension)
-      })
-    scatters.fill(axes: { _ in common.axes }, variances: { k in common.variances[k].map { factors[k] * $0 } })
+      variances.map { own in own.reduce(0) { $0 + Elementary.log($1) } / Double(scatters.dimension) })
+    scatters.fill(axes: { _ in axes }, variances: { k in variances[k].map { factors[k] * $0 } })
   }
 }

@@ -5,7 +5,7 @@ extension CovarianceFamily {
     "VEE", summary: "ellipsoids of one shape and direction, each of its own size"
   ) { scatters in
     let d = scatters.dimension
-    let solved = CommonShape(of: (0..<scatters.components).map { scatters.matrix($0).values }, along: false, scatters)
+    let solved = CommonShape(of: scatters.covariances, along: false, scatters)
     scatters.fill { k, i, j in solved.covariance(k, at: i * d + j) }
   }
 }

@@ -4,7 +4,7 @@ extension CovarianceFamily {
   package static let vei = CovarianceFamily(
     "VEI", summary: "ellipsoids along the axes of one shape, each of its own size"
   ) { scatters in
-    let solved = CommonShape(of: (0..<scatters.components).map { scatters.variances($0) }, along: true, scatters)
+    let solved = CommonShape(of: (0..<scatters.components).flatMap { scatters.variances($0) }, along: true, scatters)
     scatters.fill { k, i, j in i == j ? solved.covariance(k, at: i) : 0 }
   }
 }

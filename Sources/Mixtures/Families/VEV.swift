@@ -5,7 +5,7 @@ extension CovarianceFamily {
     "VEV", summary: "ellipsoids of one shape, each of its own size and direction"
   ) { scatters in
     let own = (0..<scatters.components).map { SymmetricEigen(scatters.matrix($0)) }
-    let solved = CommonShape(of: own.map { $0.values.map { max($0, 0) } }, along: true, scatters)
+    let solved = CommonShape(of: own.flatMap { $0.values.map { max($0, 0) } }, along: true, scatters)
     let d = scatters.dimension
     scatters.fill(axes: { own[$0].vectors }, variances: { k in (0..<d).map { solved.covariance(k, at: $0) } })
   }

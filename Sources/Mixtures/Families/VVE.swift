@@ -5,6 +5,7 @@ extension CovarianceFamily {
     "VVE", summary: "ellipsoids of one direction, each of its own size and shape"
   ) { scatters in
     let common = CommonAxes(of: scatters, volume: .own)
-    scatters.fill(axes: { _ in common.axes }, variances: { common.variances[$0] })
+    let axes = common.axes
+    scatters.fill(axes: { _ in axes }, variances: { common.variances($0) })
   }
 }

@@ -57,17 +57,40 @@ package struct Cholesky: Sendable {
 
   /// L⁻¹ B L⁻ᵀ for symmetric B.
   package func whiten(_ b: Matrix) -> Matrix {
-    var half = Matrix(rows: dimension, columns: dimension)
-    for column in 0..<dimension {
-      let y = whiten(b[column: column])
-      for row in 0..<dimension { half[column, row] = y[row] }
-    }
-    var result = half
-    for column in 0..<dimension {
-      let y = whiten(half[column: column])
-      for row in 0..<dimension { result[row, column] = y[row] }
+    var result = b
+    result.values.withUnsafeMutableBufferPointer { values in
+      lower.withUnsafeBufferPointer { lower in
+        guard let values = values.baseAddress, let lower = lower.baseAddress else { return }
+        Self.whiten(values, by: lower, dimension: dimension)
+      }
     }
     return result
+  }
+
+  /// B ← L⁻¹ B L⁻ᵀ for symmetric B, d × d.
+  static func whiten(
+    _ b: UnsafeMutablePointer<Double>, by lower: UnsafePointer<Double>, dimension d: Int
+  ) {
+    for side in 0..<2 {
+      for j in 0..<d {
+        for i in 0..<j {
+          let factor = lower[j * d + i]
+          for c in 0..<d { b[j * d + c] -= factor * b[i * d + c] }
+        }
+        let pivot = lower[j * d + j]
+        for c in 0..<d { b[j * d + c] /= pivot }
+      }
+      guard side == 0 else { return }
+      for i in 0..<d { for j in 0..<i { swap(&b[i * d + j], &b[j * d + i]) } }
+    }
+  }
+
+  /// v ← L⁻¹ v
+  static func whiten(_ v: UnsafeMutablePointer<Double>, vectorBy lower: UnsafePointer<Double>, dimension d: Int) {
+    for j in 0..<d {
+      for i in 0..<j { v[j] -= lower[j * d + i] * v[i] }
+      v[j] /= lower[j * d + j]
+    }
   }
 
   /// A⁻¹.

@@ -7,46 +7,82 @@ package struct SymmetricEigen: Sendable {
 
   package init(_ matrix: Matrix) {
     let d = matrix.rows
+    self = matrix.values.withUnsafeBufferPointer { SymmetricEigen($0, dimension: d) }
+  }
+
+  /// Of d × d numbers.
+  init(_ entries: UnsafeBufferPointer<Double>, dimension d: Int) {
     // In units of the largest entry no square overflows or is lost; a power of 2 rounds nothing.
-    let largest = matrix.values.reduce(0) { max($0, abs($1)) }
+    var largest = 0.0
+    for entry in entries { largest = max(largest, abs(entry)) }
     let unit = largest > 0 && largest.isFinite ? largest.binade : 1
-    var a = Matrix(rows: d, columns: d, values: matrix.values.map { $0 / unit })
-    var v = Matrix.identity(d)
-    for _ in 0..<60 {
-      var off = 0.0
-      var size = 0.0
+    var values = Array(repeating: 0.0, count: d)
+    var vectors = Matrix(rows: d, columns: d)
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: max(2 * d * d, 1)) { space in
+      guard let a = space.baseAddress else { return }
+      let v = a + d * d
       for i in 0..<d {
-        size += a[i, i] * a[i, i]
-        for j in 0..<i { off += a[i, j] * a[i, j] }
+        for j in 0..<d { (a[i * d + j], v[i * d + j]) = (entries[i * d + j] / unit, i == j ? 1 : 0) }
       }
-      if off <= size * 0x1p-108 { break }
+      Self.diagonalize(a, v, d)
+      let order = (0..<d).sorted { (a[$0 * d + $0], $0) < (a[$1 * d + $1], $1) }
+      for (column, source) in order.enumerated() {
+        values[column] = a[source * d + source] * unit
+        let vector = v + source * d
+        var largest = 0
+        for row in 0..<d where abs(vector[row]) > abs(vector[largest]) { largest = row }
+        let sign: Double = vector[largest] < 0 ? -1 : 1
+        for row in 0..<d { vectors.values[row * d + column] = sign * vector[row] }
+      }
+    }
+    (self.values, self.vectors) = (values, vectors)
+  }
+
+  /// Makes A diagonal; the rows of `v` become its eigenvectors.
+  private static func diagonalize(_ a: UnsafeMutablePointer<Double>, _ v: UnsafeMutablePointer<Double>, _ d: Int) {
+    for _ in 0..<60 {
+      var (off, size) = (0.0, 0.0)
+      for i in 0..<d {
+        size += a[i * d + i] * a[i * d + i]
+        for j in 0..<i { off += a[i * d + j] * a[i * d + j] }
+      }
+      if off <= size * 0x1p-108 { return }
       for p in 0..<d {
-        for q in p + 1..<max(d, p + 1) where a[p, q] != 0 { Self.rotate(&a, &v, p, q) }
+        for q in p + 1..<max(d, p + 1) where a[p * d + q] != 0 { rotate(a, v, d, p, q) }
       }
     }
-    let order = (0..<d).sorted { (a[$0, $0], $0) < (a[$1, $1], $1) }
-    values = order.map { a[$0, $0] * unit }
-    var sorted = Matrix(rows: d, columns: d)
-    for (column, source) in order.enumerated() {
-      let largest = (0..<d).max { abs(v[$0, source]) < abs(v[$1, source]) } ?? 0
-      let sign: Double = d > 0 && v[largest, source] < 0 ? -1 : 1
-      for row in 0..<d { sorted[row, column] = sign * v[row, source] }
-    }
-    vectors = sorted
   }
 
   /// The rotation in the plane (p, q) that makes `a[p, q]` zero.
-  private static func rotate(_ a: inout Matrix, _ v: inout Matrix, _ p: Int, _ q: Int) {
-    let theta = (a[q, q] - a[p, p]) / (2 * a[p, q])
+  private static func rotate(
+    _ a: UnsafeMutablePointer<Double>, _ v: UnsafeMutablePointer<Double>, _ d: Int, _ p: Int, _ q: Int
+  ) {
+    let across = a[p * d + q]
+    let theta = (a[q * d + q] - a[p * d + p]) / (2 * across)
     let t = (theta < 0 ? -1 : 1) / (abs(theta) + (theta * theta + 1).squareRoot())
     let c = 1 / (t * t + 1).squareRoot()
     let s = t * c
-    for i in 0..<a.rows {
-      (a[i, p], a[i, q]) = (c * a[i, p] - s * a[i, q], s * a[i, p] + c * a[i, q])
+    // The block of the plane itself, turned from the right and then from the left.
+    let (pp, pq) = (c * a[p * d + p] - s * across, s * a[p * d + p] + c * across)
+    let (qp, qq) = (c * across - s * a[q * d + q], s * across + c * a[q * d + q])
+    turn(a + p * d, a + q * d, d, c, s)
+    turn(v + p * d, v + q * d, d, c, s)
+    for i in 0..<d {
+      a[i * d + p] = a[p * d + i]
+      a[i * d + q] = a[q * d + i]
     }
-    for i in 0..<a.rows {
-      (a[p, i], a[q, i]) = (c * a[p, i] - s * a[q, i], s * a[p, i] + c * a[q, i])
-      (v[i, p], v[i, q]) = (c * v[i, p] - s * v[i, q], s * v[i, p] + c * v[i, q])
+    (a[p * d + p], a[q * d + q]) = (c * pp - s * qp, s * pq + c * qq)
+    (a[p * d + q], a[q * d + p]) = (c * pq - s * qq, s * pp + c * qp)
+  }
+
+  private static func turn(
+    _ first: UnsafeMutablePointer<Double>, _ second: UnsafeMutablePointer<Double>, _ count: Int, _ c: Double,
+    _ s: Double
+  ) {
+    for i in 0..<count {
+      let (x, y) = (first[i], second[i])
+      first[i] = c * x - s * y
+      second[i] = s * x + c * y
     }
   }
 }
