@@ -1,29 +1,11 @@
 /// A small change of a mixture's parameters, means and covariances in units of each component's Cholesky factor Lₖ.
 struct Displacement {
   /// Δπₖ, K numbers.
-  private var weights: [Double]
+  fileprivate var weights: [Double]
   /// Lₖ⁻¹ Δμₖ, K × d.
-  private var means: [Double]
+  fileprivate var means: [Double]
   /// Lₖ⁻¹ ΔΣₖ Lₖ⁻ᵀ, K × d × d.
-  private var covariances: [Double]
-
-  /// The change between two neighbours of `center`, whose factors set the units; nil when it has none.
-  init?(from old: Parameters, to new: Parameters, at center: Parameters) {
-    let d = center.dimension
-    weights = zip(new.weights, old.weights).map { $0 - $1 }
-    (means, covariances) = ([], [])
-    for k in 0..<center.components {
-      guard let factor = Cholesky(center.component(k).covariance) else { return nil }
-      let (before, after) = (old.component(k), new.component(k))
-      means += factor.whiten((0..<d).map { after.mean[$0] - before.mean[$0] })
-      let change = (0..<d * d).map { after.covariance.values[$0] - before.covariance.values[$0] }
-      covariances += factor.whiten(Matrix(rows: d, columns: d, values: change)).values
-    }
-  }
-
-  private init(weights: [Double], means: [Double], covariances: [Double]) {
-    (self.weights, self.means, self.covariances) = (weights, means, covariances)
-  }
+  fileprivate var covariances: [Double]
 
   /// A displacement without any symmetry, always the same for parameters of one shape.
   static func random(like parameters: Parameters) -> Displacement {
@@ -43,49 +25,104 @@ struct Displacement {
   }
 
   /// The largest entry of a mean's or covariance's change, in standard deviations.
-  var largest: Double { (means + covariances).reduce(0) { max($0, abs($1)) } }
+  var largest: Double {
+    var result = 0.0
+    for entry in means { result = max(result, abs(entry)) }
+    for entry in covariances { result = max(result, abs(entry)) }
+    return result
+  }
+}
+
+/// Parameters about which displacements are measured: their factors set the units.
+struct DisplacementFrame {
+  let center: Parameters
+  /// Lₖ, K × d × d.
+  private let factors: [Double]
+
+  /// Nil where a covariance cannot be factored.
+  init?(at center: Parameters) {
+    let d = center.dimension
+    var factors = center.covariances
+    let whole = factors.withUnsafeMutableBufferPointer { factors in
+      (0..<center.components).allSatisfy {
+        Cholesky.factor(UnsafeMutableBufferPointer(rebasing: factors[$0 * d * d..<($0 + 1) * d * d]), dimension: d)
+      }
+    }
+    guard whole else { return nil }
+    (self.center, self.factors) = (center, factors)
+  }
+
+  /// The change from one neighbour of the centre to another.
+  func displacement(from old: Parameters, to new: Parameters) -> Displacement {
+    let (d, count) = (center.dimension, center.components)
+    var result = Displacement(weights: new.weights, means: new.means, covariances: new.covariances)
+    for k in 0..<count { result.weights[k] -= old.weights[k] }
+    for e in 0..<count * d { result.means[e] -= old.means[e] }
+    for e in 0..<count * d * d { result.covariances[e] -= old.covariances[e] }
+    result.means.withUnsafeMutableBufferPointer { means in
+      result.covariances.withUnsafeMutableBufferPointer { covariances in
+        factors.withUnsafeBufferPointer { factors in
+          guard let factors = factors.baseAddress, let means = means.baseAddress,
+            let covariances = covariances.baseAddress
+          else { return }
+          for k in 0..<count {
+            Cholesky.whiten(means + k * d, vectorBy: factors + k * d * d, dimension: d)
+            Cholesky.whiten(covariances + k * d * d, by: factors + k * d * d, dimension: d)
+          }
+        }
+      }
+    }
+    return result
+  }
 
   /// The length by the information of the complete data about a row, in which EM's matrix is symmetric:
   /// √(Σₖ Δπₖ²/πₖ + πₖ |Δμₖ|² + ½ πₖ |ΔΣₖ|²).
-  func size(at center: Parameters) -> Double {
+  func size(of displacement: Displacement) -> Double {
     let (count, d) = (center.components, center.dimension)
     var sum = 0.0
     for k in 0..<count {
       let weight = max(center.weights[k], 0x1p-52)
-      let mean = means[k * d..<(k + 1) * d].reduce(0) { $0 + $1 * $1 }
-      let covariance = covariances[k * d * d..<(k + 1) * d * d].reduce(0) { $0 + $1 * $1 }
-      sum += weights[k] * weights[k] / weight + weight * (mean + covariance / 2)
+      var (mean, covariance) = (0.0, 0.0)
+      for e in k * d..<(k + 1) * d { mean += displacement.means[e] * displacement.means[e] }
+      for e in k * d * d..<(k + 1) * d * d {
+        covariance += displacement.covariances[e] * displacement.covariances[e]
+      }
+      sum += displacement.weights[k] * displacement.weights[k] / weight + weight * (mean + covariance / 2)
     }
     return sum.squareRoot()
   }
 
-  fileprivate func apply(_ scale: Double, to parameters: inout Parameters) {
-    let d = parameters.dimension
-    for k in 0..<parameters.components {
-      let (mean, covariance) = parameters.component(k)
-      guard let factor = Cholesky(covariance) else { continue }
-      let share = parameters.weights[k]
-      parameters.weights[k] = max(share + scale * weights[k], share / 2)
-      let move = factor.color(means[k * d..<(k + 1) * d].map { $0 * scale })
-      // L S Lᵀ, column by column and row by row.
-      let columns = (0..<d).map { j in factor.color((0..<d).map { scale * covariances[(k * d + $0) * d + j] }) }
-      for i in 0..<d {
-        parameters.means[k * d + i] = mean[i] + move[i]
-        let row = factor.color((0..<d).map { columns[$0][i] })
-        for j in 0..<d { parameters.covariances[(k * d + i) * d + j] += row[j] }
+  /// The centre moved by a multiple of a displacement.
+  func displaced(by displacement: Displacement, _ scale: Double) -> Parameters {
+    let (count, d) = (center.components, center.dimension)
+    var result = center
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: d * d) { half in
+      for k in 0..<count {
+        let share = center.weights[k]
+        result.weights[k] = max(share + scale * displacement.weights[k], share / 2)
+        let (vector, block) = (k * d, k * d * d)
+        // L times the scaled change, and of a covariance's that times Lᵀ.
+        for i in 0..<d {
+          for j in 0..<d { half[i * d + j] = 0 }
+          for l in 0...i {
+            let factor = scale * factors[block + i * d + l]
+            result.means[vector + i] += factor * displacement.means[vector + l]
+            for j in 0..<d { half[i * d + j] += factor * displacement.covariances[block + l * d + j] }
+          }
+        }
+        for i in 0..<d {
+          for j in 0...i {
+            var move = 0.0
+            for l in 0...j { move += half[i * d + l] * factors[block + j * d + l] }
+            result.covariances[block + i * d + j] += move
+            if j < i { result.covariances[block + j * d + i] += move }
+          }
+        }
       }
     }
-    let total = parameters.weights.reduce(parameters.noise?.weight ?? 0, +)
-    for k in parameters.weights.indices { parameters.weights[k] /= total }
-    parameters.noise = parameters.noise?.weighing((parameters.noise?.weight ?? 0) / total)
-  }
-}
-
-extension Parameters {
-  /// These parameters moved by a multiple of a displacement.
-  func displaced(by displacement: Displacement, _ scale: Double) -> Parameters {
-    var result = self
-    displacement.apply(scale, to: &result)
+    let total = result.weights.reduce(result.noise?.weight ?? 0, +)
+    for k in result.weights.indices { result.weights[k] /= total }
+    result.noise = result.noise?.weighing((result.noise?.weight ?? 0) / total)
     return result
   }
 }

@@ -37,11 +37,12 @@ enum Verdict {
   /// - Parameter placed: the components whose place rows decide, not a prior alone.
   private static func coincidingPair(_ parameters: Parameters, among placed: [Int]) -> (Int, Int)? {
     let d = parameters.dimension
+    let all = (0..<parameters.components).map { parameters.component($0) }
+    let factors = all.map { Cholesky($0.covariance) }
     for a in placed {
       for b in placed where b < a {
-        let first = parameters.component(b)
-        let second = parameters.component(a)
-        guard let factor = Cholesky(first.covariance) else { continue }
+        guard let factor = factors[b] else { continue }
+        let (first, second) = (all[b], all[a])
         let shift = factor.whiten((0..<d).map { second.mean[$0] - first.mean[$0] })
         guard shift.allSatisfy({ abs($0) < coincidence }) else { continue }
         let ratio = factor.whiten(second.covariance)

@@ -23,6 +23,12 @@ package struct EMFit: Sendable {
   package let floor: [Double]
   /// −Σᵢₖ rᵢₖ log rᵢₖ, in nats.
   package let entropy: Double
+  /// Free numbers in the mixture.
+  package let parameterCount: Int
+  /// −2 ℓ + p log n, n being the sum of the rows' weights; smaller is better.
+  package let bic: Double
+  /// −2 ℓ + 2 p; smaller is better.
+  package let aic: Double
   /// BIC − 2 Σᵢ log maxₖ rᵢₖ; smaller is better.
   package let icl: Double
   /// The most responsible component of each row, counted from 0; K for the noise.
@@ -38,12 +44,6 @@ package struct EMFit: Sendable {
   package var objective: Double { starts[bestStart].objective ?? logLikelihood }
   /// ℓ / n, in nats a row, n being the sum of the rows' weights.
   package var score: Double { logLikelihood / samples.totalWeight }
-  /// Free numbers in the mixture.
-  package var parameterCount: Int { options.parameterCount(dimension: samples.dimension) }
-  /// −2 ℓ + p log n, n being the sum of the rows' weights; smaller is better.
-  package var bic: Double { -2 * logLikelihood + Double(parameterCount) * Elementary.log(samples.totalWeight) }
-  /// −2 ℓ + 2 p; smaller is better.
-  package var aic: Double { -2 * logLikelihood + 2 * Double(parameterCount) }
   /// rᵢₖ, n × K and a last column for the noise where there is noise; computed when asked for.
   package var responsibilities: Matrix { mixture.responsibilities(samples) }
 
@@ -58,7 +58,8 @@ package struct EMFit: Sendable {
     _ prepared: PreparedSamples, _ options: EMOptions, shared: SharedStarts = SharedStarts()
   ) throws(FitError) -> EMFit {
     let search = try StartSearch(prepared, options, shared: shared)
-    return try EMFit(search.best(), search)
+    let winner = try search.best()
+    return EMFit(winner, search, FitEnd(winner, search))
   }
 
   /// ℓ / n of EM from the same start without a floor; an error where a component collapses.
@@ -98,14 +99,13 @@ package struct EMFit: Sendable {
     return min(share, 1)
   }
 
-  private init(_ winner: StartSearch.Winner, _ search: StartSearch) {
+  init(_ winner: StartSearch.Winner, _ search: StartSearch, _ end: FitEnd) {
     let (run, prepared) = (winner.run, search.prepared)
-    let order = search.options.start.keepsOrder ? nil : run.order
     logPriors = search.problem.prior.map { prior in run.history.map { prior.logDensity($0) } }
     variational = run.variational.flatMap { state in
       search.variational.map {
         VariationalPosterior(
-          prior: $0.prior, bounds: run.trace, state: state, order: order ?? Array(state.counts.indices))
+          prior: $0.prior, bounds: run.trace, state: state, order: end.order ?? Array(state.counts.indices))
       }
     }
     samples = prepared.samples
@@ -114,26 +114,17 @@ package struct EMFit: Sendable {
       let mixture = run.history[t].mixture(shift: prepared.rows.shift)
       return EMStep(
         iteration: t, logLikelihood: run.logLikelihood(at: t, search.problem),
-        mixture: order.map { mixture.reordered($0) } ?? mixture)
+        mixture: end.order.map { mixture.reordered($0) } ?? mixture)
     }
-    mixture = steps[steps.count - 1].mixture
+    mixture = end.mixture
     starts = winner.summaries
     bestStart = winner.index
-    let summary = winner.summaries[winner.index]
-    func renumbered(_ k: Int) -> Int { order?.firstIndex(of: k) ?? k }
-    outcome = (summary.outcome ?? .limit).renumbered(renumbered)
-    spurious = summary.spurious.map {
-      Spurious(component: renumbered($0.component), ratio: $0.ratio, yardstick: $0.yardstick)
-    }
-    repairs = run.repairs.map { Repair(cause: $0.cause.renumbered(renumbered), row: $0.row) }
+    (outcome, spurious) = (end.outcome, end.spurious)
+    repairs = run.repairs.map { Repair(cause: $0.cause.renumbered(end.renumbered), row: $0.row) }
     floor = search.problem.floor
-    let evaluation = mixture.evaluate(prepared.samples)
-    entropy = evaluation.entropy
-    labels = evaluation.labels
-    let count = Double(options.parameterCount(dimension: samples.dimension))
-    icl =
-      -2 * (steps.last?.logLikelihood ?? 0) + count * Elementary.log(samples.totalWeight)
-      + evaluation.classificationPenalty
+    (parameterCount, bic, aic, icl) = (end.parameterCount, end.bic, end.aic, end.icl)
+    entropy = end.evaluation.entropy
+    labels = end.evaluation.labels
   }
 }
 
@@ -152,27 +143,6 @@ extension FitError {
     case .empty(let component, let iteration): .empty(component: number(component), iteration: iteration)
     case .collapsed(let component, let iteration): .collapsed(component: number(component), iteration: iteration)
     default: self
-    }
-  }
-}
-
-extension Outcome {
-  fileprivate func renumbered(_ number: (Int) -> Int) -> Outcome {
-    guard case .stopped(.coinciding(let a, let b)) = self else { return self }
-    return .stopped(.coinciding(min(number(a), number(b)), max(number(a), number(b))))
-  }
-}
-
-extension EMRun {
-  /// Components by ascending mean of the first column, then the next ones; those that were pruned come last.
-  fileprivate var order: [Int] {
-    guard let last = history.last else { return [] }
-    let d = last.dimension
-    let effective = (0..<last.components).map { k in variational.map { $0.isEffective(k) } ?? true }
-    return (0..<last.components).sorted { a, b in
-      if effective[a] != effective[b] { return effective[a] }
-      let (first, second) = (last.means[a * d..<(a + 1) * d], last.means[b * d..<(b + 1) * d])
-      return first.elementsEqual(second) ? a < b : first.lexicographicallyPrecedes(second)
     }
   }
 }

@@ -50,8 +50,13 @@ struct EMProblem: Sendable {
   /// With ȳ = Σ r y / nₖ in the whitened coordinates of the entering parameters, the mean is μ + L ȳ and the covariance
   /// L (Σ r y yᵀ / nₖ − ȳ ȳᵀ) Lᵀ: no large offset cancels.
   ///
-  /// - Parameter isStart: whether the entering parameters are coordinates only, and no mixture to improve on.
-  func mStep(from entering: Parameters, _ kernel: KernelMixture, _ sums: PassSums, isStart: Bool = false)
+  /// - Parameters:
+  ///   - isStart: whether the entering parameters are coordinates only, and no mixture to improve on.
+  ///   - restricting: whether the family is to restrict the covariances; weights and means do not depend on it.
+  func mStep(
+    from entering: Parameters, _ kernel: KernelMixture, _ sums: PassSums, isStart: Bool = false,
+    restricting: Bool = true
+  )
     -> (parameters: Parameters, counts: [Double])
   {
     let d = rows.dimension
@@ -80,7 +85,7 @@ struct EMProblem: Sendable {
     var scatters = Scatters(
       dimension: d, counts: counts, covariances: covariances, previous: isStart ? nil : entering.covariances)
     prior?.apply(to: &scatters, means: &means)
-    family.project(&scatters)
+    if restricting { family.project(&scatters) }
     let parameters = Parameters(
       dimension: d, weights: counts.map { $0 / total }, means: means, covariances: scatters.covariances,
       noise: noiseLogDensity.map { UniformNoise(weight: noiseCount / total, logDensity: $0) })

@@ -6,7 +6,7 @@ struct EMRun: Sendable {
   /// bound of a variational fit. One longer than the iterations.
   private(set) var trace: [Double] = []
   /// The parameters of every iteration, as many as in the trace.
-  private(set) var history: [Parameters] = []
+  private(set) var history: ParameterHistory
   private(set) var reachedTolerance = false
   private(set) var repairs: [Repair] = []
   /// The posterior behind the last parameters of a variational fit, whose trace is that of the bound.
@@ -20,6 +20,7 @@ struct EMRun: Sendable {
   init(_ problem: EMProblem, from start: Parameters, tolerance: Double, maxIterations: Int, threads: Int)
     throws(FitError)
   {
+    history = ParameterHistory(like: start)
     let n = problem.rows.totalWeight
     let scratch = AlignedBuffer(count: problem.rows.scratchCount(components: problem.components + 1))
     var current = start

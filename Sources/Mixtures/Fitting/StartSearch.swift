@@ -1,5 +1,3 @@
-internal import Synchronization
-
 /// EM from every start of a fit.
 struct StartSearch: Sendable {
   let prepared: PreparedSamples
@@ -10,10 +8,24 @@ struct StartSearch: Sendable {
   /// Of a variational fit.
   let variational: VariationalProblem?
 
-  struct Winner {
+  struct Winner: Sendable {
     let index: Int
     let run: EMRun
     let summaries: [StartSummary]
+  }
+
+  /// The best of the starts that have ended.
+  struct Leader: Sendable {
+    let index: Int
+    let run: EMRun
+    let isSound: Bool
+
+    /// Sound before spurious, then by ℓ or the bound, then the earlier one.
+    func precedes(_ other: Leader) -> Bool {
+      if isSound != other.isSound { return isSound }
+      let (first, second) = (run.trace.last ?? -.infinity, other.run.trace.last ?? -.infinity)
+      return first != second ? first > second : index < other.index
+    }
   }
 
   init(_ prepared: PreparedSamples, _ options: EMOptions, shared: SharedStarts = SharedStarts()) throws(FitError) {
@@ -40,55 +52,12 @@ struct StartSearch: Sendable {
 
   private var hasChoice: Bool { options.start.isRandom && options.components > 1 }
 
-  /// The best of all starts: sound before spurious, then by ℓ or the bound, then the earlier one.
-  func best() throws(FitError) -> Winner {
-    let short = hasChoice && options.shortRuns > 0 ? shortRuns() : []
-    let followed = short.isEmpty ? Array(0..<(hasChoice ? options.restarts : 1)) : best(of: short)
-    let leader = Mutex<(index: Int, run: EMRun, sound: Bool)?>(nil)
-    let outer = min(options.threadCount, followed.count)
-    let inner = outer > 1 ? 1 : options.threadCount
-    let runs = Parallel.map(followed.count, threads: outer) { place -> StartSummary in
-      let index = followed[place]
-      do throws(FitError) {
-        let run = try run(index, threads: inner)
-        let summary = StartSummary(index: index, run: run, of: problem, spurious: spurious(run))
-        leader.withLock { leader in
-          let sound = summary.spurious == nil
-          if let present = leader, !Self.precedes((index, run, sound), present) { return }
-          leader = (index, run, sound)
-        }
-        return summary
-      } catch {
-        return StartSummary(index: index, failure: error)
-      }
-    }
-    var summaries = short.isEmpty ? runs : short
-    for summary in runs { summaries[summary.index] = summary }
-    guard let winner = leader.withLock({ $0 }) else { throw summaries.lazy.compactMap(\.failure).first ?? .noRows }
-    if summaries[winner.index].outcome == .converged, winner.sound, variational == nil,
-      let gain = SaddleSearch(problem, threads: inner).gain(from: winner.run)
-    {
-      summaries[winner.index] = summaries[winner.index].judged(.stopped(.saddle(gain)))
-    }
-    return Winner(index: winner.index, run: winner.run, summaries: summaries)
-  }
+  /// How many starts are followed for a few iterations only, to choose among; 0 where there is no choice.
+  var shortRuns: Int { hasChoice ? options.shortRuns : 0 }
 
-  /// Every start after a few iterations. The best are begun again from the same start rather than continued: the same
-  /// numbers, and their whole history, for a few iterations more.
-  private func shortRuns() -> [StartSummary] {
-    Parallel.map(options.shortRuns, threads: options.threadCount) { index in
-      do throws(FitError) {
-        let run = try run(index, threads: 1, limit: min(options.shortIterations, options.maxIterations))
-        return StartSummary(
-          index: index, run: run, of: problem, spurious: spurious(run), isAbandoned: true)
-      } catch {
-        return StartSummary(index: index, failure: error)
-      }
-    }
-  }
-
-  /// The starts of the short runs to be followed to the end, in order.
-  private func best(of short: [StartSummary]) -> [Int] {
+  /// The starts to be followed to the end, in order: of short runs the best, by what is known of them.
+  func followed(after short: [StartSummary]) -> [Int] {
+    guard shortRuns > 0 else { return Array(0..<(hasChoice ? options.restarts : 1)) }
     let order = short.filter { $0.failure == nil }.sorted {
       ($0.spurious == nil ? 0 : 1, -($0.objective ?? 0), $0.index)
         < ($1.spurious == nil ? 0 : 1, -($1.objective ?? 0), $1.index)
@@ -96,12 +65,44 @@ struct StartSearch: Sendable {
     return order.prefix(options.restarts).map(\.index).sorted()
   }
 
-  private static func precedes(
-    _ a: (index: Int, run: EMRun, sound: Bool), _ b: (index: Int, run: EMRun, sound: Bool)
-  ) -> Bool {
-    if a.sound != b.sound { return a.sound }
-    let (first, second) = (a.run.trace.last ?? -.infinity, b.run.trace.last ?? -.infinity)
-    return first != second ? first > second : a.index < b.index
+  /// One start after a few iterations. The best are begun again from the same start rather than continued: the same
+  /// numbers, and their whole history, for a few iterations more.
+  func followBriefly(_ index: Int) -> StartSummary {
+    do throws(FitError) {
+      let run = try run(index, threads: 1, limit: min(options.shortIterations, options.maxIterations))
+      return StartSummary(index: index, run: run, of: problem, spurious: spurious(run), isAbandoned: true)
+    } catch {
+      return StartSummary(index: index, failure: error)
+    }
+  }
+
+  /// One start to its end, and what it leads the others by unless it failed.
+  func follow(_ index: Int, threads: Int) -> (summary: StartSummary, leader: Leader?) {
+    do throws(FitError) {
+      let run = try run(index, threads: threads)
+      let summary = StartSummary(index: index, run: run, of: problem, spurious: spurious(run))
+      return (summary, Leader(index: index, run: run, isSound: summary.spurious == nil))
+    } catch {
+      return (StartSummary(index: index, failure: error), nil)
+    }
+  }
+
+  /// The best start once all have ended, with a closer look at where it came to rest; the first one's error if all failed.
+  func winner(_ leader: Leader?, _ summaries: [StartSummary], threads: Int) -> Result<Winner, FitError> {
+    guard let leader else { return .failure(summaries.lazy.compactMap(\.failure).first ?? .noRows) }
+    var summaries = summaries
+    if summaries[leader.index].outcome == .converged, leader.isSound, variational == nil,
+      let gain = SaddleSearch(problem, threads: threads).gain(from: leader.run)
+    {
+      summaries[leader.index] = summaries[leader.index].judged(.stopped(.saddle(gain)))
+    }
+    return .success(Winner(index: leader.index, run: leader.run, summaries: summaries))
+  }
+
+  /// The best of all starts.
+  func best() throws(FitError) -> Winner {
+    let winners = StartPool(searches: [self], threads: options.threadCount).run { _, winner in winner }
+    return try winners[0].get()
   }
 
   /// EM, or the ascent of a variational fit, from one start.

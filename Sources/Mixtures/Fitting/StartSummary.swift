@@ -5,8 +5,8 @@ package struct StartSummary: Sendable, Hashable {
   /// What is climbed, of every iteration, 0 being the start: ℓ, with a prior ℓ + its logarithm, and the bound of a
   /// variational fit. Empty when the start failed.
   package let trace: [Double]
-  /// Where its components were along the iterations, thinned out where there are many; empty when the start failed.
-  package let path: [Waypoint]
+  /// Some of its iterations, with the parameters they led to; nil when the start failed.
+  private let course: Course?
   /// Nil when the start failed, or was a short run not followed further.
   package private(set) var outcome: Outcome?
   package let spurious: Spurious?
@@ -22,11 +22,23 @@ package struct StartSummary: Sendable, Hashable {
   package var iterations: Int { max(trace.count - 1, 0) }
   /// The end of the trace, in nats.
   package var objective: Double? { trace.last }
+  /// Where its components were along the iterations, thinned out where there are many; empty when the start failed.
+  package var path: [Waypoint] {
+    guard let course else { return [] }
+    return zip(course.iterations, course.history).map { Waypoint($0, $1.mixture(shift: course.shift)) }
+  }
+
+  private struct Course: Sendable, Hashable {
+    let iterations: [Int]
+    let history: ParameterHistory
+    let shift: [Double]
+  }
 
   init(index: Int, run: EMRun, of problem: EMProblem, spurious: Spurious?, isAbandoned: Bool = false) {
     self.index = index
     trace = run.trace
-    path = Waypoint.path(of: run, shift: problem.rows.shift)
+    let (iterations, history) = run.history.thinned
+    course = Course(iterations: iterations, history: history, shift: problem.rows.shift)
     outcome = isAbandoned ? nil : Verdict.outcome(of: run)
     self.spurious = spurious
     repairs = run.repairs
@@ -38,7 +50,7 @@ package struct StartSummary: Sendable, Hashable {
   init(index: Int, failure: FitError) {
     self.index = index
     trace = []
-    path = []
+    course = nil
     outcome = nil
     spurious = nil
     repairs = []

@@ -29,20 +29,6 @@ package struct Waypoint: Sendable, Hashable {
     }
     return Waypoint(iteration, order.map { weights[$0] }, rows(means), rows(deviations))
   }
-
-  /// The path of a run, at most some sixty waypoints: of a long one the first iterations, then ever fewer, and the last.
-  static func path(of run: EMRun, shift: [Double]) -> [Waypoint] {
-    kept(of: run.history.count).map { Waypoint($0, run.history[$0].mixture(shift: shift)) }
-  }
-
-  private static func kept(of count: Int) -> [Int] {
-    let (all, first, later) = (64, 24, 40)
-    guard count > all else { return Array(0..<count) }
-    let last = Double(count - 1)
-    let growth = Elementary.log(last / Double(first)) / Double(later)
-    let rest = (1...later).map { Int((Double(first) * Elementary.exp(growth * Double($0))).rounded()) }
-    return Set(Array(0...first) + rest.map { min($0, count - 1) } + [count - 1]).sorted()
-  }
 }
 
 extension EMFit {

@@ -112,16 +112,20 @@ struct KernelMixture {
           parameters, structure, means: whitened, factors: factor.kernelFactor,
           logDets: Array(repeating: logDet, count: count)))
     default:
-      var factors: [Double] = []
-      factors.reserveCapacity(count * d * d)
-      var logDets: [Double] = []
-      for k in 0..<count {
-        guard let factor = Cholesky(parameters.covariances[k * d * d..<(k + 1) * d * d], dimension: d) else {
-          return .failure(Degenerate(component: k))
+      var factors = parameters.covariances
+      var logDets = Array(repeating: 0.0, count: count)
+      let degenerate = factors.withUnsafeMutableBufferPointer { factors -> Int? in
+        for k in 0..<count {
+          let factor = UnsafeMutableBufferPointer(rebasing: factors[k * d * d..<(k + 1) * d * d])
+          guard Cholesky.factor(factor, dimension: d) else { return k }
+          for j in 0..<d {
+            logDets[k] += Elementary.log(factor[j * d + j])
+            factor[j * d + j] = 1 / factor[j * d + j]
+          }
         }
-        factors += factor.kernelFactor
-        logDets.append(0.5 * factor.logDeterminant)
+        return nil
       }
+      if let degenerate { return .failure(Degenerate(component: degenerate)) }
       return .success(.init(parameters, structure, means: parameters.means, factors: factors, logDets: logDets))
     }
   }

@@ -49,11 +49,12 @@ struct Parameters: Sendable {
   /// no density in data units could be trusted.
   func belowPrecision(shift: [Double]) -> Int? {
     let d = dimension
-    return (0..<components).first { k in
-      (0..<d).contains { j in
+    for k in 0..<components {
+      for j in 0..<d {
         let blur = 4 * (means[k * d + j] + shift[j]).ulp
-        return covariances[(k * d + j) * d + j] < blur * blur
+        if covariances[(k * d + j) * d + j] < blur * blur { return k }
       }
     }
+    return nil
   }
 }

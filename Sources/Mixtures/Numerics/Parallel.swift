@@ -25,11 +25,12 @@ package enum Parallel {
 
   /// The results of `body` for every index below `count`, in order.
   package static func map<Result: Sendable>(_ count: Int, threads: Int, _ body: @Sendable (Int) -> Result) -> [Result] {
-    let results = Mutex<[Result?]>(Array(repeating: nil, count: count))
-    forEach(count, threads: threads) { index in
-      let result = body(index)
-      results.withLock { $0[index] = result }
+    guard threads > 1, count > 1 else { return (0..<count).map(body) }
+    return Array(unsafeUninitializedCapacity: count) { buffer, initialized in
+      // Every place is written by the one call for its index.
+      nonisolated(unsafe) let results = buffer
+      forEach(count, threads: threads) { results.initializeElement(at: $0, to: body($0)) }
+      initialized = count
     }
-    return results.withLock { $0.compactMap(\.self) }
   }
 }

@@ -46,35 +46,53 @@ package struct Selection: Sendable {
     let validations =
       criterion == .cv ? try CrossValidation.run(samples, grid: grid, options: options, folds: folds) : nil
     let shared = SharedStarts(prepared, components: components.unique, options: options)
-    // The largest fits first, so that no thread is left with a long one at the end.
-    let order = grid.indices.sorted { a, b in
-      let (first, second) = (grid[a].components, grid[b].components)
-      return first != second ? first > second : a < b
-    }
-    let threads = options.threadCount
-    let leader = Mutex<(place: Int, fit: EMFit, cell: SelectionCell)?>(nil)
-    let computed = Parallel.map(grid.count, threads: threads) { turn -> SelectionCell in
-      let place = order[turn]
+    var failures: [Int: FitError] = [:]
+    var places: [Int] = []
+    var searches: [StartSearch] = []
+    for (place, kind) in grid.enumerated() {
       var own = options
-      (own.components, own.family) = grid[place]
-      own.threads = max(1, threads / grid.count)
+      (own.components, own.family) = kind
       do throws(FitError) {
-        let fit = try EMFit.fit(prepared, own, shared: shared)
-        let cell = SelectionCell(fit).validated(validations?[place])
-        leader.withLock { leader in
-          if let present = leader, !precedes((cell, place), (present.cell, present.place), criterion) { return }
-          leader = (place, fit, cell)
-        }
-        return cell
+        searches.append(try StartSearch(prepared, own, shared: shared))
+        places.append(place)
       } catch {
-        return SelectionCell(
-          components: own.components, family: own.family, dimension: samples.dimension, failure: error)
+        failures[place] = error
       }
     }
-    var cells = computed
-    for (turn, place) in order.enumerated() { cells[place] = computed[turn] }
-    guard let best = leader.withLock({ $0 })?.fit else { throw cells.lazy.compactMap(\.failure).first ?? .noRows }
-    return Selection(criterion: criterion, cells: cells, best: best, components: components)
+    @Sendable func failed(_ place: Int, _ error: FitError) -> SelectionCell {
+      SelectionCell(
+        components: grid[place].components, family: grid[place].family, dimension: samples.dimension, failure: error)
+    }
+    let leader = Mutex<Leader?>(nil)
+    let pool = StartPool(searches: searches, threads: options.threadCount)
+    let computed = pool.run { [searches, places] turn, result -> SelectionCell in
+      let place = places[turn]
+      switch result {
+      case .failure(let error): return failed(place, error)
+      case .success(let winner):
+        let end = FitEnd(winner, searches[turn])
+        let cell = SelectionCell(end).validated(validations?[place])
+        leader.withLock { leader in
+          if let present = leader, !precedes((cell, place), (present.cell, present.place), criterion) { return }
+          leader = Leader(place: place, cell: cell, winner: winner, search: searches[turn], end: end)
+        }
+        return cell
+      }
+    }
+    var cells = grid.indices.map { failed($0, failures[$0] ?? .noRows) }
+    for (turn, place) in places.enumerated() { cells[place] = computed[turn] }
+    guard let best = leader.withLock({ $0 }) else { throw cells.lazy.compactMap(\.failure).first ?? .noRows }
+    return Selection(
+      criterion: criterion, cells: cells, best: EMFit(best.winner, best.search, best.end), components: components)
+  }
+
+  /// The best of the cells that have ended, with what its fit is made of.
+  private struct Leader {
+    let place: Int
+    let cell: SelectionCell
+    let winner: StartSearch.Winner
+    let search: StartSearch
+    let end: FitEnd
   }
 
   private init(criterion: Criterion, cells: [SelectionCell], best: EMFit, components: [Int]) {

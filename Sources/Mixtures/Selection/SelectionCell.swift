@@ -20,18 +20,18 @@ package struct SelectionCell: Sendable, Hashable {
   /// Why the cross-validation failed.
   package private(set) var validationFailure: FitError?
 
-  init(_ fit: EMFit) {
-    components = fit.options.components
-    family = fit.options.family
-    parameterCount = fit.parameterCount
-    logLikelihood = fit.logLikelihood
-    bic = fit.bic
-    aic = fit.aic
-    icl = fit.icl
-    iterations = fit.iterations
-    outcome = fit.outcome
-    mixture = fit.mixture
-    spurious = fit.spurious
+  init(_ end: FitEnd) {
+    components = end.options.components
+    family = end.options.family
+    parameterCount = end.parameterCount
+    logLikelihood = end.logLikelihood
+    bic = end.bic
+    aic = end.aic
+    icl = end.icl
+    iterations = end.iterations
+    outcome = end.outcome
+    mixture = end.mixture
+    spurious = end.spurious
     failure = nil
   }
 

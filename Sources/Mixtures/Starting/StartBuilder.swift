@@ -99,7 +99,8 @@ struct StartBuilder: Sendable {
   private func fromResponsibilities(_ responsibilities: AlignedBuffer) throws(FitError) -> Parameters {
     let origin = unit(weights: nil, means: nil, structure: mk_diagonal)
     let first = problem.mStep(
-      from: origin.parameters, origin.kernel, problem.pass(origin.kernel, given: responsibilities), isStart: true)
+      from: origin.parameters, origin.kernel, problem.pass(origin.kernel, given: responsibilities), isStart: true,
+      restricting: false)
     if let empty = first.counts.firstIndex(where: { $0 <= 0 }) { throw .empty(component: empty, iteration: 0) }
     let centered = unit(
       weights: first.parameters.weights, means: first.parameters.means,

@@ -5,7 +5,7 @@ struct VariationalRun: Sendable {
   /// The bound after every update, 0 being that of the start's responsibilities.
   private(set) var bounds: [Double] = []
   /// The plug-in mixture of every update.
-  private(set) var history: [Parameters] = []
+  private(set) var history: ParameterHistory
   private(set) var state: VariationalState
   private(set) var reachedTolerance = false
 
@@ -19,6 +19,7 @@ struct VariationalRun: Sendable {
     case .responsibilities(let given): (state, entropy) = problem.start(from: given, builder)
     case .parameters(let parameters): (state, entropy) = try problem.start(from: parameters)
     }
+    history = ParameterHistory(like: state.plugIn)
     try record(problem.bound(state, entropy: entropy))
     let scratch = AlignedBuffer(count: problem.rows.scratchCount(components: problem.components))
     let n = problem.rows.totalWeight
