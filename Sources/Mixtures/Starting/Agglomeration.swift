@@ -14,9 +14,9 @@ struct Agglomeration {
   private var traces: [Double]
   private var terms: [Double]
   /// What merging clusters i > j would cost, at i(i − 1)/2 + j.
-  private var costs: [Double]
-  /// For each cluster the cheapest smaller one to merge with, the first of them on a tie; −1 for none.
-  private var partners: [Int]
+  private let costs: AlignedBuffer
+  /// For each cluster the cheapest smaller one to merge with, the first of them on a tie, and its cost; −1 for none.
+  private var partners: [(place: Int, cost: Double)]
   private var active: [Int]
 
   /// - Parameters:
@@ -30,8 +30,8 @@ struct Agglomeration {
     means = values
     scatters = Array(repeating: 0, count: m * dimension * (dimension + 1) / 2)
     traces = Array(repeating: 0, count: m)
-    costs = Array(repeating: 0, count: m * (m - 1) / 2)
-    partners = Array(repeating: -1, count: m)
+    costs = AlignedBuffer(count: m * (m - 1) / 2)
+    partners = Array(repeating: (-1, .infinity), count: m)
     active = Array(0..<m)
     // The columns have mean 0.
     let total = counts.reduce(0, +)
@@ -42,8 +42,8 @@ struct Agglomeration {
   }
 
   /// Merges down to one cluster.
-  mutating func run() -> [HierarchicalClustering.Merge] {
-    for i in active.dropFirst() { fill(i, against: 0..<i) }
+  mutating func run(threads: Int) -> [HierarchicalClustering.Merge] {
+    fillAll(threads: threads)
     for i in active { findPartner(of: i) }
     var merges: [HierarchicalClustering.Merge] = []
     while active.count > 1, let pair = cheapest() {
@@ -53,21 +53,22 @@ struct Agglomeration {
     return merges
   }
 
+  /// The pair that costs least to merge; of several the one with the smallest first, then the smallest second cluster.
   private func cheapest() -> (first: Int, second: Int)? {
-    var best: (cost: Double, first: Int, second: Int)?
-    for i in active where partners[i] >= 0 {
-      let candidate = (cost: costs[i * (i - 1) / 2 + partners[i]], first: partners[i], second: i)
-      if best.map({ candidate < $0 }) ?? true { best = candidate }
+    var best = (cost: Double.infinity, first: -1, second: -1)
+    for i in active where partners[i].place >= 0 {
+      let (place, cost) = partners[i]
+      if best.first < 0 || cost < best.cost || (cost == best.cost && place < best.first) { best = (cost, place, i) }
     }
-    return best.map { ($0.first, $0.second) }
+    return best.first < 0 ? nil : (best.first, best.second)
   }
 
   private mutating func findPartner(of i: Int) {
-    let base = i * (i - 1) / 2
-    var best = -1
+    let row = costs.pointer + i * (i - 1) / 2
+    var best = (place: -1, cost: Double.infinity)
     for j in active {
       if j >= i { break }
-      if best < 0 || costs[base + j] < costs[base + best] { best = j }
+      if best.place < 0 || row[j] < best.cost { best = (j, row[j]) }
     }
     partners[i] = best
   }
@@ -91,59 +92,78 @@ struct Agglomeration {
       means[first * q + a] = sum / total
     }
     traces[first] += traces[second]
-    terms[first] += terms[second] + costs[second * (second - 1) / 2 + first]
+    terms[first] += terms[second] + costs.pointer[second * (second - 1) / 2 + first]
     weights[first] = total
     rows[first] += rows[second]
-    active.removeAll { $0 == second }
+    active.removeAll { $0 == first || $0 == second }
 
-    let smaller = active.prefix { $0 < first }
-    fill(first, against: smaller)
-    for i in active where i > first { fill(i, against: CollectionOfOne(first)) }
-    findPartner(of: first)
-    for i in active where i > first {
-      if partners[i] == first || partners[i] == second {
-        findPartner(of: i)
-      } else {
-        let base = i * (i - 1) / 2
-        let (new, old) = (costs[base + first], costs[base + partners[i]])
-        if new < old || (new == old && first < partners[i]) { partners[i] = first }
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: max(active.count, 1)) { new in
+      workOut(first, with: active, new)
+      for (place, i) in active.enumerated() {
+        let (larger, smaller) = (max(i, first), min(i, first))
+        costs.pointer[larger * (larger - 1) / 2 + smaller] = new[place]
+      }
+      let place = active.firstIndex { $0 > first } ?? active.count
+      active.insert(first, at: place)
+      findPartner(of: first)
+      for later in place + 1..<active.count {
+        let (i, cost) = (active[later], new[later - 1])
+        if partners[i].place == first || partners[i].place == second {
+          findPartner(of: i)
+        } else if cost < partners[i].cost || (cost == partners[i].cost && first < partners[i].place) {
+          partners[i] = (first, cost)
+        }
       }
     }
   }
 
-  /// Works out what merging cluster i with each of these smaller ones costs.
-  private mutating func fill(_ i: Int, against others: some Collection<Int>) {
+  private func fillAll(threads: Int) {
+    // The longest rows first.
+    Parallel.forEach(active.count, threads: threads) { turn in
+      let i = active.count - 1 - turn
+      let row = UnsafeMutableBufferPointer(start: costs.pointer + i * (i - 1) / 2, count: i)
+      workOut(i, with: active[..<i], row)
+    }
+  }
+
+  /// Works out what merging cluster i with each of these others costs.
+  private func workOut(_ i: Int, with others: some Collection<Int>, _ result: UnsafeMutableBufferPointer<Double>) {
     let (q, size) = (q, q * (q + 1) / 2)
-    let base = i * (i - 1) / 2
     withUnsafeTemporaryAllocation(of: Double.self, capacity: max(q + size, 1)) { space in
       means.withUnsafeBufferPointer { means in
         scatters.withUnsafeBufferPointer { scatters in
-          costs.withUnsafeMutableBufferPointer { costs in
-            for j in others {
-              let total = weights[i] + weights[j]
-              let factor = weights[i] * weights[j] / total
-              var square = 0.0
-              for a in 0..<q {
-                space[a] = means[i * q + a] - means[j * q + a]
-                square += space[a] * space[a]
-              }
-              var value = (traces[i] + traces[j] + factor * square + alpha) / total
-              if rows[i] + rows[j] > q {
-                let target = UnsafeMutableBufferPointer(rebasing: space[q...])
-                var entry = 0
-                for a in 0..<q {
-                  for b in 0...a {
-                    target[entry] =
-                      (scatters[i * size + entry] + scatters[j * size + entry] + factor * space[a] * space[b]) / total
-                    entry += 1
-                  }
-                }
-                value += Self.determinant(target, q)
-              }
-              costs[base + j] = total * Elementary.log(value) - (terms[i] + terms[j])
+          var place = 0
+          for j in others {
+            let total = weights[i] + weights[j]
+            let factor = weights[i] * weights[j] / total
+            var square = 0.0
+            for a in 0..<q {
+              space[a] = means[i * q + a] - means[j * q + a]
+              square += space[a] * space[a]
             }
+            var value = (traces[i] + traces[j] + factor * square + alpha) / total
+            if rows[i] + rows[j] > q {
+              let target = UnsafeMutableBufferPointer(rebasing: space[q...])
+              var entry = 0
+              for a in 0..<q {
+                for b in 0...a {
+                  target[entry] =
+                    (scatters[i * size + entry] + scatters[j * size + entry] + factor * space[a] * space[b]) / total
+                  entry += 1
+                }
+              }
+              value += Self.determinant(target, q)
+            }
+            result[place] = value
+            place += 1
           }
         }
+      }
+      // By themselves, so that no logarithm waits for another.
+      var place = 0
+      for j in others {
+        result[place] = (weights[i] + weights[j]) * Elementary.log(result[place]) - (terms[i] + terms[j])
+        place += 1
       }
     }
   }

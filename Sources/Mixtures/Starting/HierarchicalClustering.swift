@@ -21,14 +21,14 @@ package struct HierarchicalClustering: Sendable {
   /// As mclust's.
   package static let limit = 2000
 
-  package init(_ samples: Samples, seed: UInt64, limit: Int = HierarchicalClustering.limit) {
+  package init(_ samples: Samples, seed: UInt64, limit: Int = HierarchicalClustering.limit, threads: Int = 1) {
     var generator = SeededGenerator(seed: seed).stream(named: "hierarchical")
     let rows = SortedRows(samples, limit: limit, using: &generator)
     let scaled = rows.scaled
     var agglomeration = Agglomeration(scaled.values, dimension: scaled.dimension, counts: rows.counts)
     places = rows.places
     leaves = rows.count
-    merges = agglomeration.run()
+    merges = agglomeration.run(threads: threads)
   }
 
   /// The cluster of every row, counted from 0 in ascending order of the clusters' smallest rows; nil for a row left out.

@@ -17,7 +17,9 @@ struct SharedStarts: Sendable {
   /// - Parameter components: the numbers of components that will be fitted, with the start, restarts and seed of
   ///   `options`.
   init(_ prepared: PreparedSamples, components: [Int], options: EMOptions) {
-    tree = options.start == .hierarchical ? HierarchicalClustering(prepared.whole, seed: options.seed) : nil
+    tree =
+      options.start == .hierarchical
+      ? HierarchicalClustering(prepared.whole, seed: options.seed, threads: options.threadCount) : nil
     guard [.kMeans, .kMeansPlusPlus, .randomFromData].contains(options.start) else {
       divisions = [:]
       return
