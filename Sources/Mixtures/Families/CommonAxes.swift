@@ -9,122 +9,167 @@
 struct CommonAxes {
   enum Volume { case own, shared }
 
+  /// D: a column is an axis.
+  let axes: Matrix
+  /// diag(Dᵀ Sₖ D), never below 0, K × d.
+  private let allVariances: [Double]
+
+  /// diag(Dᵀ Sₖ D) of component k, never below 0.
+  func variances(_ k: Int) -> [Double] { Array(allVariances[k * axes.rows..<(k + 1) * axes.rows]) }
+
+  init(of scatters: Scatters, volume: Volume) {
+    let (d, count) = (scatters.dimension, scatters.components)
+    var axes = Array(repeating: 0.0, count: d * d)
+    var variances = Array(repeating: 0.0, count: count * d)
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: AxesSearch.spaceCount(dimension: d, components: count)) {
+      space in
+      guard let start = space.baseAddress else { return }
+      var search = AxesSearch(scatters, volume: volume, space: start)
+      search.run(scatters)
+      for e in 0..<d * d { axes[e] = search.directions[e] }
+      for e in 0..<count * d { variances[e] = max(search.turned[e * d + e % d], 0) * search.unit }
+    }
+    self.axes = Matrix(rows: d, columns: d, values: axes)
+    allVariances = variances
+  }
+}
+
+/// The search for common axes, in space lent to it.
+struct AxesSearch {
   let dimension: Int
-  let volume: Volume
-  let shares: [Double]
+  let count: Int
+  let volume: CommonAxes.Volume
   /// What the Sₖ are measured in, so that no product overflows.
-  private let unit: Double
-  /// D, d × d, row-major: a column is an axis.
-  var directions: [Double]
-  /// Dᵀ Sₖ D / unit, K × d × d
-  var turned: [Double]
-  /// log vₖ of these, kept up to date from turn to turn and worked out anew every round; −∞ where a variance is 0.
-  var logVolumes: [Double]
+  let unit: Double
+  /// nₖ / n
+  let shares: UnsafeMutablePointer<Double>
   /// The weight of each component in the gradient: nₖ / n, times vₖ where volumes are added.
-  var pulls: [Double]
-  /// Of the plane in hand: half the sum and half the difference of the two variances, and the covariance.
-  var plane: [(sum: Double, difference: Double, product: Double)]
+  let pulls: UnsafeMutablePointer<Double>
+  /// Of the plane in hand, for each component: half the sum and half the difference of the two variances, and the
+  /// covariance.
+  let plane: UnsafeMutablePointer<(sum: Double, difference: Double, product: Double)>
+  /// Dᵀ Sₖ D / unit, K × d × d; then D, d × d, row-major; then log vₖ, kept up to date from turn to turn and worked out
+  /// anew every round, −∞ where a variance is 0.
+  let turned: UnsafeMutablePointer<Double>
+  let directions: UnsafeMutablePointer<Double>
+  let logVolumes: UnsafeMutablePointer<Double>
+  /// Copies of these three: where a step began, and the best so far.
+  let before: UnsafeMutablePointer<Double>
+  let best: UnsafeMutablePointer<Double>
+  /// A matrix of d × d, and what else a step needs.
+  let half: UnsafeMutablePointer<Double>
+  let workspace: UnsafeMutablePointer<Double>
 
   /// Turns that add up to less than this, as tangents, lead to no other minimum than the one that was near before.
   private static let near = 0.02
   /// A Newton step below this ends at the minimum to rounding, since the next one would be its square.
   private static let settled = 1e-8
 
-  init(of scatters: Scatters, volume: Volume) {
+  private var stateCount: Int { count * dimension * dimension + dimension * dimension + count }
+
+  static func spaceCount(dimension d: Int, components: Int) -> Int {
+    let state = components * d * d + d * d + components
+    return max(5 * components + 3 * state + d * d + stepSpaceCount(dimension: d), 1)
+  }
+
+  init(_ scatters: Scatters, volume: CommonAxes.Volume, space: UnsafeMutablePointer<Double>) {
     let (d, count) = (scatters.dimension, scatters.components)
-    dimension = d
-    self.volume = volume
-    shares = scatters.shares
+    (dimension, self.count, self.volume) = (d, count, volume)
     var largest = 0.0
     for entry in scatters.covariances { largest = max(largest, abs(entry)) }
     unit = largest > 0 && largest.isFinite ? largest.binade : 1
-    turned = Array(repeating: 0, count: count * d * d)
-    directions = Array(repeating: 0, count: d * d)
-    logVolumes = Array(repeating: 0, count: count)
-    plane = Array(repeating: (0, 0, 0), count: count)
-    pulls = shares
-    // At a start all ways down are tried, later the one from the lowest point.
+    shares = space
+    pulls = shares + count
+    plane = UnsafeMutableRawPointer(pulls + count).assumingMemoryBound(
+      to: (sum: Double, difference: Double, product: Double).self)
+    turned = pulls + 4 * count
+    directions = turned + count * d * d
+    logVolumes = directions + d * d
+    before = logVolumes + count
+    let state = count * d * d + d * d + count
+    best = before + state
+    half = best + state
+    workspace = half + d * d
+    for (k, share) in scatters.shares.enumerated() { shares[k] = share }
+  }
+
+  /// Goes to the minimum: at a start the lowest that all ways down lead to, later the one below the better of two points.
+  mutating func run(_ scatters: Scatters) {
+    let d = dimension
     let searchesWidely = scatters.previous == nil
-    var best: (value: Double, turned: [Double], directions: [Double])?
-    for candidate in Self.candidates(scatters) {
-      directions = candidate.values
-      for e in turned.indices { turned[e] = scatters.covariances[e] / unit }
-      turn(by: candidate.values)
-      if searchesWidely { descend(widely: true) }
+    var least = Double.infinity
+    for candidate in 0..<(searchesWidely ? 2 + count : 2) {
+      orient(candidate, scatters)
+      for e in 0..<count * d * d { turned[e] = scatters.covariances[e] / unit }
+      turn(by: directions)
       measure()
-      if best.map({ value < $0.value }) ?? true { best = (value, turned, directions) }
+      if searchesWidely { descend(widely: true) }
+      let reached = value
+      if candidate == 0 || reached < least {
+        least = reached
+        best.update(from: turned, count: stateCount)
+      }
     }
-    if let best { (turned, directions) = (best.turned, best.directions) }
+    turned.update(from: best, count: stateCount)
     if !searchesWidely { descend(widely: false) }
   }
 
-  /// D: a column is an axis.
-  var axes: Matrix { Matrix(rows: dimension, columns: dimension, values: directions) }
-
-  /// diag(Dᵀ Sₖ D) of component k, never below 0.
-  func variances(_ k: Int) -> [Double] {
+  /// Takes one of the orientations to start from: the axes of the average, and those that entered or, at a start, the
+  /// columns' and each component's own.
+  private mutating func orient(_ candidate: Int, _ scatters: Scatters) {
     let d = dimension
-    return (0..<d).map { max(turned[(k * d + $0) * d + $0], 0) * unit }
+    for e in 0..<d * d { directions[e] = 0 }
+    switch (candidate, scatters.previous) {
+    case (0, _):
+      for k in 0..<count { add(scatters.covariances, k, times: shares[k]) }
+    case (1, let previous?):
+      // They have one orientation, which an average has too. Uneven weights, so that two shapes do not cancel to a ball.
+      for k in 0..<count {
+        var trace = 0.0
+        for j in 0..<d { trace += previous[(k * d + j) * d + j] }
+        let uneven = Double(k + 1) * 0.6180339887498949
+        add(previous, k, times: trace > 0 ? (1 + uneven - uneven.rounded(.down)) / trace : 0)
+      }
+    case (1, nil):
+      for j in 0..<d { directions[j * d + j] = 1 }
+      return
+    default: add(scatters.covariances, candidate - 2, times: 1)
+    }
+    SymmetricEigen.decompose(directions, dimension: d, values: half)
   }
 
-  /// Orientations to start from: the axes of the average, and those that entered or, at a start, the columns' and each
-  /// component's own.
-  private static func candidates(_ scatters: Scatters) -> [Matrix] {
-    let (d, shares) = (scatters.dimension, scatters.shares)
-    func axes(ofAverage values: [Double], _ weights: [Double]) -> Matrix {
-      var sum = Array(repeating: 0.0, count: d * d)
-      for k in weights.indices {
-        for e in 0..<d * d { sum[e] += weights[k] * values[k * d * d + e] }
-      }
-      return sum.withUnsafeBufferPointer { SymmetricEigen($0, dimension: d) }.vectors
-    }
-    let pooled = axes(ofAverage: scatters.covariances, shares)
-    guard let previous = scatters.previous else {
-      return [pooled, .identity(d)] + shares.indices.map { SymmetricEigen(scatters.matrix($0)).vectors }
-    }
-    // They have one orientation, which an average has too. Uneven weights, so that two shapes do not cancel to a ball.
-    var weights = shares
-    for k in weights.indices {
-      let trace = (0..<d).reduce(0) { $0 + previous[(k * d + $1) * d + $1] }
-      let uneven = Double(k + 1) * 0.6180339887498949
-      weights[k] = trace > 0 ? (1 + uneven - uneven.rounded(.down)) / trace : 0
-    }
-    return [pooled, axes(ofAverage: previous, weights)]
+  private func add(_ covariances: [Double], _ k: Int, times weight: Double) {
+    let size = dimension * dimension
+    for e in 0..<size { directions[e] += weight * covariances[k * size + e] }
   }
 
   /// Aₖ ← Rᵀ Aₖ R for all components' Dᵀ Sₖ D, R being d × d.
-  mutating func turn(by rotation: [Double]) {
-    let d = dimension
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: d * d) { half in
-      turned.withUnsafeMutableBufferPointer { turned in
-        rotation.withUnsafeBufferPointer { r in
-          for k in shares.indices {
-            let a = UnsafeMutableBufferPointer(rebasing: turned[k * d * d..<(k + 1) * d * d])
-            for i in 0..<d {
-              for j in 0..<d { half[i * d + j] = 0 }
-              for l in 0..<d {
-                let factor = a[i * d + l]
-                for j in 0..<d { half[i * d + j] += factor * r[l * d + j] }
-              }
-            }
-            for i in 0..<d {
-              for j in 0...i { a[i * d + j] = 0 }
-              for l in 0..<d {
-                let factor = r[l * d + i]
-                for j in 0...i { a[i * d + j] += factor * half[l * d + j] }
-              }
-              for j in 0..<i { a[j * d + i] = a[i * d + j] }
-            }
-          }
+  func turn(by rotation: UnsafePointer<Double>) {
+    let (d, half) = (dimension, half)
+    for k in 0..<count {
+      let a = turned + k * d * d
+      for i in 0..<d {
+        for j in 0..<d { half[i * d + j] = 0 }
+        for l in 0..<d {
+          let factor = a[i * d + l]
+          for j in 0..<d { half[i * d + j] += factor * rotation[l * d + j] }
         }
+      }
+      for i in 0..<d {
+        for j in 0...i { a[i * d + j] = 0 }
+        for l in 0..<d {
+          let factor = rotation[l * d + i]
+          for j in 0...i { a[i * d + j] += factor * half[l * d + j] }
+        }
+        for j in 0..<i { a[j * d + i] = a[i * d + j] }
       }
     }
   }
 
   /// Works out log vₖ.
-  mutating func measure() {
+  func measure() {
     let d = dimension
-    for k in logVolumes.indices {
+    for k in 0..<count {
       var sum = 0.0
       for j in 0..<d { sum += Elementary.log(max(turned[(k * d + j) * d + j], 0)) }
       logVolumes[k] = sum / Double(d)
@@ -135,39 +180,39 @@ struct CommonAxes {
   var value: Double {
     var sum = 0.0
     if volume == .own {
-      for k in shares.indices where shares[k] > 0 { sum += logVolumes[k] * shares[k] }
+      for k in 0..<count where shares[k] > 0 { sum += logVolumes[k] * shares[k] }
       return sum
     }
     var largest = -Double.infinity
-    for k in shares.indices where shares[k] > 0 { largest = max(largest, logVolumes[k]) }
+    for k in 0..<count where shares[k] > 0 { largest = max(largest, logVolumes[k]) }
     guard largest.isFinite else { return largest }
-    for k in shares.indices where shares[k] > 0 { sum += shares[k] * Elementary.exp(logVolumes[k] - largest) }
+    for k in 0..<count where shares[k] > 0 { sum += shares[k] * Elementary.exp(logVolumes[k] - largest) }
     return largest + Elementary.log(sum)
   }
 
-  /// Turns the axes to a minimum.
+  /// Turns the axes, which have been measured, to a minimum.
   ///
   /// - Parameter widely: whether it is to be the lowest that angles in one plane lead to; otherwise that is asked only
   ///   where the way to the minimum was long.
   private mutating func descend(widely: Bool) {
-    var (searching, before, way) = (widely, Double.infinity, 0.0)
-    measure()
+    var (searching, before, way, level) = (widely, Double.infinity, 0.0, value)
     for _ in 0..<200 {
-      guard value.isFinite else { return }
+      guard level.isFinite else { return }
       if searching {
         let largest = turnPlanes(searching: true)
         if largest < 1e-9 { return }
-        (searching, before) = (false, .infinity)
+        (searching, before, level) = (false, .infinity, value)
         continue
       }
       let settled: Bool
-      if let largest = turnTogether() {
-        settled = largest < Self.settled
-        way += largest
+      if let step = turnTogether(from: level) {
+        settled = step.largest < Self.settled
+        way += step.largest
+        level = step.level
       } else {
         let largest = turnPlanes(searching: false)
         settled = largest <= 1e-13 || (largest < 1e-9 && largest >= before)
-        before = largest
+        (before, level) = (largest, value)
         way += largest
       }
       if settled && !widely && way < Self.near { return }

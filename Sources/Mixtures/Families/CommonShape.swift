@@ -17,33 +17,18 @@ struct CommonShape {
   ///   - along: whether they are variances.
   ///   - scatters: the counts, and the covariances that entered.
   init(of own: [Double], along: Bool, _ scatters: Scatters) {
-    let (d, count) = (scatters.dimension, scatters.components)
-    let size = along ? d : d * d
-    func trace(_ values: [Double], _ k: Int) -> Double {
-      var sum = 0.0
-      for j in 0..<d { sum += values[k * size + (along ? j : j * d + j)] }
-      return sum
+    let count = scatters.components
+    let size = along ? scatters.dimension : scatters.dimension * scatters.dimension
+    var shape = Array(repeating: 0.0, count: size)
+    var volumes = Array(repeating: 0.0, count: count)
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: VolumeSearch.spaceCount(components: count, size: size)) {
+      space in
+      guard let start = space.baseAddress else { return }
+      var search = VolumeSearch(own, along: along, scatters, space: start)
+      guard search.run(scatters) else { return }
+      for e in 0..<size { shape[e] = search.state.shape[e] }
+      search.volumes(of: own, &volumes)
     }
-    // A component without rows has no say, and one on a single point no volume.
-    let shares = scatters.shares
-    let active = (0..<count).filter { shares[$0] > 0 && trace(own, $0) > 0 }
-    let whole = active.reduce(0) { $0 + shares[$1] }
-    var search = VolumeSearch(
-      own: active.count == count ? own : active.flatMap { own[$0 * size..<($0 + 1) * size] },
-      shares: active.map { shares[$0] / whole }, dimension: d, along: along)
-    var found = search.start(at: active.map { Elementary.log(trace(own, $0)) })
-    if let previous = scatters.previous {
-      found =
-        search.start(
-          at: active.map { k in Elementary.log((0..<d).reduce(0) { $0 + previous[(k * d + $1) * d + $1] }) }) || found
-    }
-    guard found else {
-      shape = Array(repeating: 0, count: size)
-      volumes = Array(repeating: 0, count: count)
-      return
-    }
-    search.descend()
-    shape = search.state.shape
-    volumes = search.traces(of: own, count).map { $0 / Double(d) }
+    (self.shape, self.volumes) = (shape, volumes)
   }
 }

@@ -4,74 +4,77 @@
 /// log vₖ changes by (1/d) (Σⱼ uⱼ bⱼ + Σⱼ uⱼ cⱼ − ½ Σⱼ uⱼ² bⱼ²) to second order, where bⱼ = 2 (A T)ⱼⱼ and
 /// cⱼ = (Tᵀ A T)ⱼⱼ + (A T²)ⱼⱼ. The second-order terms are a quadratic form in every column l of T, with matrix
 /// Aᵢⱼ (uₗ − ½ (uᵢ + uⱼ)) − 2 uₗ² Aₗᵢ Aₗⱼ.
-extension CommonAxes {
+extension AxesSearch {
   /// With more axes the system to solve costs more than many rounds in single planes.
   private static let most = 24
 
-  /// Takes one step; the largest angle of it. Nil, with nothing changed, where the criterion is not convex or would
-  /// rise.
-  mutating func turnTogether() -> Double? {
-    guard dimension <= Self.most, var angles = newtonStep() else { return nil }
+  /// The doubles that a step needs.
+  static func stepSpaceCount(dimension d: Int) -> Int {
+    let planes = d * (d - 1) / 2
+    return d > most ? 0 : planes * planes + 2 * planes + d * d * d + 2 * d * d + d
+  }
+
+  /// Takes one step; the largest angle of it, and the criterion it leads to. Nil, with nothing changed, where the
+  /// criterion is not convex or would rise.
+  func turnTogether(from level: Double) -> (largest: Double, level: Double)? {
+    guard dimension <= Self.most else { return nil }
+    let (d, planes) = (dimension, dimension * (dimension - 1) / 2)
+    let (angles, rotation) = (workspace, workspace + planes)
+    guard solve(angles, workspace + planes) else { return nil }
     var largest = 0.0
-    for angle in angles { largest = max(largest, abs(angle)) }
+    for plane in 0..<planes { largest = max(largest, abs(angles[plane])) }
     guard largest.isFinite else { return nil }
     if largest > 0.25 {
-      for a in angles.indices { angles[a] *= 0.25 / largest }
+      for plane in 0..<planes { angles[plane] *= 0.25 / largest }
       largest = 0.25
     }
-    let (level, before) = (value, (turned, directions, logVolumes))
-    let rotation = rotation(by: angles)
+    let state = count * d * d + d * d + count
+    before.update(from: turned, count: state)
+    rotate(by: angles, rotation, rotation + d * d)
     turn(by: rotation)
     turnDirections(by: rotation)
     measure()
-    guard value <= level + 1e-14 * (1 + abs(level)) else {
-      (turned, directions, logVolumes) = before
+    let reached = value
+    guard reached <= level + 1e-14 * (1 + abs(level)) else {
+      turned.update(from: before, count: state)
       return nil
     }
-    return largest
+    return (largest, reached)
   }
 
-  /// −H⁻¹ ∇ for the planes (0, 1), (0, 2), (1, 2), (0, 3), …; nil where H is not positive definite.
-  private mutating func newtonStep() -> [Double]? {
-    let (d, count) = (dimension, shares.count)
+  /// Writes −H⁻¹ ∇ for the planes (0, 1), (0, 2), (1, 2), (0, 3), …; false where H is not positive definite.
+  private func solve(_ step: UnsafeMutablePointer<Double>, _ space: UnsafeMutablePointer<Double>) -> Bool {
+    let d = dimension
     let planes = d * (d - 1) / 2
     weigh()
-    var step = Array(repeating: 0.0, count: planes)
-    let solved = withUnsafeTemporaryAllocation(of: Double.self, capacity: planes * planes + planes + d * d * d + d) {
-      space -> Bool in
-      space.initialize(repeating: 0)
-      guard let hessian = space.baseAddress else { return false }
-      let own = hessian + planes * planes
-      let columns = own + planes
-      let reciprocals = columns + d * d * d
-      return turned.withUnsafeBufferPointer { turned in
-        step.withUnsafeMutableBufferPointer { step in
-          guard let turned = turned.baseAddress, let step = step.baseAddress else { return false }
-          for k in 0..<count where pulls[k] > 0 {
-            let (a, pull) = (turned + k * d * d, pulls[k])
-            for j in 0..<d {
-              guard a[j * d + j] > 0 else { return false }
-              reciprocals[j] = 1 / a[j * d + j]
-            }
-            Self.addColumns(of: a, reciprocals, times: pull, d, to: columns)
-            var plane = 0
-            for q in 0..<d {
-              for p in 0..<q {
-                own[plane] = 2 * a[q * d + p] * (reciprocals[p] - reciprocals[q]) / Double(d)
-                step[plane] += pull * own[plane]
-                plane += 1
-              }
-            }
-            if volume == .shared { Self.addSquare(of: own, times: pull, planes, to: hessian) }
-          }
-          if volume == .shared { Self.addSquare(of: step, times: -1, planes, to: hessian) }
-          Self.fold(columns, d, planes, to: hessian)
-          for plane in 0..<planes { step[plane] = -step[plane] }
-          return SymmetricSolver.solve(hessian, step, count: planes)
+    let hessian = space
+    let own = hessian + planes * planes
+    let columns = own + planes
+    let reciprocals = columns + d * d * d
+    step.update(repeating: 0, count: planes)
+    hessian.update(repeating: 0, count: planes * planes)
+    columns.update(repeating: 0, count: d * d * d)
+    for k in 0..<count where pulls[k] > 0 {
+      let (a, pull) = (turned + k * d * d, pulls[k])
+      for j in 0..<d {
+        guard a[j * d + j] > 0 else { return false }
+        reciprocals[j] = 1 / a[j * d + j]
+      }
+      Self.addColumns(of: a, reciprocals, times: pull, d, to: columns)
+      var plane = 0
+      for q in 0..<d {
+        for p in 0..<q {
+          own[plane] = 2 * a[q * d + p] * (reciprocals[p] - reciprocals[q]) / Double(d)
+          step[plane] += pull * own[plane]
+          plane += 1
         }
       }
+      if volume == .shared { Self.addSquare(of: own, times: pull, planes, to: hessian) }
     }
-    return solved ? step : nil
+    if volume == .shared { Self.addSquare(of: step, times: -1, planes, to: hessian) }
+    Self.fold(columns, d, planes, to: hessian)
+    for plane in 0..<planes { step[plane] = -step[plane] }
+    return SymmetricSolver.solve(hessian, step, count: planes)
   }
 
   /// The forms' matrices of one component, lower triangles, for all columns l: d × d × d numbers.
@@ -117,17 +120,19 @@ extension CommonAxes {
     }
   }
 
-  /// Cayley's rotation (I − T/2)⁻¹ (I + T/2), which is exp T to second order, d × d.
-  private func rotation(by angles: [Double]) -> [Double] {
+  /// Writes Cayley's rotation (I − T/2)⁻¹ (I + T/2), which is exp T to second order, d × d.
+  private func rotate(
+    by angles: UnsafePointer<Double>, _ result: UnsafeMutablePointer<Double>, _ left: UnsafeMutablePointer<Double>
+  ) {
     let d = dimension
-    var result = Array(repeating: 0.0, count: d * d)
-    var left = result
+    var plane = 0
     for q in 0..<d {
       (left[q * d + q], result[q * d + q]) = (1, 1)
       for p in 0..<q {
-        let half = angles[q * (q - 1) / 2 + p] / 2
+        let half = angles[plane] / 2
         (result[q * d + p], result[p * d + q]) = (half, -half)
         (left[q * d + p], left[p * d + q]) = (-half, half)
+        plane += 1
       }
     }
     // Its symmetric part is the identity, so that elimination needs no pivoting.
@@ -142,19 +147,18 @@ extension CommonAxes {
     for i in 0..<d {
       for c in 0..<d { result[i * d + c] /= left[i * d + i] }
     }
-    return result
   }
 
   /// D ← D R
-  private mutating func turnDirections(by rotation: [Double]) {
-    let d = dimension
-    var result = Array(repeating: 0.0, count: d * d)
+  private func turnDirections(by rotation: UnsafePointer<Double>) {
+    let (d, half) = (dimension, half)
     for i in 0..<d {
+      for j in 0..<d { half[j] = 0 }
       for l in 0..<d {
         let factor = directions[i * d + l]
-        for j in 0..<d { result[i * d + j] += factor * rotation[l * d + j] }
+        for j in 0..<d { half[j] += factor * rotation[l * d + j] }
       }
+      for j in 0..<d { directions[i * d + j] = half[j] }
     }
-    directions = result
   }
 }

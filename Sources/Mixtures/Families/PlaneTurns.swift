@@ -1,10 +1,10 @@
 /// Turns of common axes in one plane of two of them after another.
-extension CommonAxes {
+extension AxesSearch {
   /// Turns in every plane once; the largest turn, as the tangent of its angle.
   ///
   /// - Parameter searching: by the best of several angles first, which may lead to another minimum; by a Newton step from
   ///   there.
-  mutating func turnPlanes(searching: Bool) -> Double {
+  func turnPlanes(searching: Bool) -> Double {
     var largest = 0.0
     for p in 0..<dimension {
       for q in p + 1..<max(dimension, p + 1) { largest = max(largest, abs(improve(p, q, searching: searching))) }
@@ -14,7 +14,7 @@ extension CommonAxes {
   }
 
   /// Turns the axes p and q in their plane; by how much, as the tangent of the angle.
-  private mutating func improve(_ p: Int, _ q: Int, searching: Bool) -> Double {
+  private func improve(_ p: Int, _ q: Int, searching: Bool) -> Double {
     let d = dimension
     weigh()
     enter(p, q)
@@ -26,7 +26,8 @@ extension CommonAxes {
       enter(p, q)
     }
     var (slope, curvature, mean) = (0.0, 0.0, 0.0)
-    for (k, part) in plane.enumerated() where pulls[k] > 0 {
+    for k in 0..<count where pulls[k] > 0 {
+      let part = plane[k]
       let product = (part.sum - part.difference) * (part.sum + part.difference)
       guard product > 0 else { return whole }
       // The first two derivatives of log vₖ by twice the angle, at 0.
@@ -55,24 +56,25 @@ extension CommonAxes {
   }
 
   /// The weights of the gradient at the present axes.
-  mutating func weigh() {
+  func weigh() {
     guard volume == .shared else {
-      pulls = shares
+      pulls.update(from: shares, count: count)
       return
     }
     // nₖ vₖ / Σ, in units of the largest volume.
-    let largest = logVolumes.max() ?? 0
+    var largest = -Double.infinity
+    for k in 0..<count { largest = max(largest, logVolumes[k]) }
     var sum = 0.0
-    for k in pulls.indices {
+    for k in 0..<count {
       pulls[k] = shares[k] > 0 ? shares[k] * Elementary.exp(logVolumes[k] - largest) : 0
       sum += pulls[k]
     }
-    for k in pulls.indices { pulls[k] /= sum }
+    for k in 0..<count { pulls[k] /= sum }
   }
 
-  private mutating func enter(_ p: Int, _ q: Int) {
+  private func enter(_ p: Int, _ q: Int) {
     let d = dimension
-    for k in plane.indices {
+    for k in 0..<count {
       let (first, second) = (turned[(k * d + p) * d + p], turned[(k * d + q) * d + q])
       plane[k] = ((first + second) / 2, (first - second) / 2, turned[(k * d + p) * d + q])
     }
@@ -84,7 +86,7 @@ extension CommonAxes {
     // Of twice the angle.
     let (c, s) = ((1 - square) / (1 + square), 2 * tangent / (1 + square))
     var sum = 0.0
-    for k in plane.indices where pulls[k] > 0 {
+    for k in 0..<count where pulls[k] > 0 {
       let change = logChange(of: k, c, s)
       sum += pulls[k] * (volume == .own ? change : Elementary.exp(change))
     }
@@ -112,31 +114,31 @@ extension CommonAxes {
     return best.tangent > 0 ? best.tangent : nil
   }
 
-  private mutating func rotate(_ p: Int, _ q: Int, by tangent: Double) {
+  private func rotate(_ p: Int, _ q: Int, by tangent: Double) {
     let d = dimension
     let square = tangent * tangent
     if volume == .shared {
       let (c, s) = ((1 - square) / (1 + square), 2 * tangent / (1 + square))
-      for k in plane.indices where shares[k] > 0 { logVolumes[k] += logChange(of: k, c, s) }
+      for k in 0..<count where shares[k] > 0 { logVolumes[k] += logChange(of: k, c, s) }
     }
     let c = 1 / (1 + square).squareRoot()
     let s = tangent * c
-    for i in 0..<d {
-      let (first, second) = (directions[i * d + p], directions[i * d + q])
-      (directions[i * d + p], directions[i * d + q]) = (c * first + s * second, c * second - s * first)
-    }
-    turned.withUnsafeMutableBufferPointer { turned in
-      for k in 0..<shares.count {
-        let part = k * d * d
-        for i in 0..<d {
-          let (first, second) = (turned[part + i * d + p], turned[part + i * d + q])
-          (turned[part + i * d + p], turned[part + i * d + q]) = (c * first + s * second, c * second - s * first)
-        }
-        for i in 0..<d {
-          let (first, second) = (turned[part + p * d + i], turned[part + q * d + i])
-          (turned[part + p * d + i], turned[part + q * d + i]) = (c * first + s * second, c * second - s * first)
-        }
+    turnColumns(of: directions, p, q, c, s)
+    for k in 0..<count {
+      let part = turned + k * d * d
+      turnColumns(of: part, p, q, c, s)
+      for i in 0..<d {
+        let (first, second) = (part[p * d + i], part[q * d + i])
+        (part[p * d + i], part[q * d + i]) = (c * first + s * second, c * second - s * first)
       }
+    }
+  }
+
+  private func turnColumns(of matrix: UnsafeMutablePointer<Double>, _ p: Int, _ q: Int, _ c: Double, _ s: Double) {
+    let d = dimension
+    for i in 0..<d {
+      let (first, second) = (matrix[i * d + p], matrix[i * d + q])
+      (matrix[i * d + p], matrix[i * d + q]) = (c * first + s * second, c * second - s * first)
     }
   }
 }

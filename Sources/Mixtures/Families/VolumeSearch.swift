@@ -1,117 +1,156 @@
-/// Newton's method for the logarithms lₖ of the volumes of covariances of one shape: see `CommonShape`.
+/// Newton's method for the logarithms lₖ of the volumes of covariances of one shape, in space lent to it: see
+/// `CommonShape`.
 struct VolumeSearch {
-  /// The Sₖ side by side, each as d variances along the axes or as d × d numbers.
-  private let own: [Double]
-  private let shares: [Double]
+  /// Components with rows and a volume: one without rows has no say, and one on a single point no volume.
+  private let count: Int
   private let dimension: Int
   private let along: Bool
+  /// d or d × d
+  private let size: Int
+  /// The places of these components among all, and their nₖ / n, which add up to 1.
+  private let places: [Int]
+  private let shares: UnsafeMutablePointer<Double>
+  /// Their Sₖ side by side, each as d variances along the axes or as d × d numbers.
+  private let own: UnsafeMutablePointer<Double>
   private(set) var state: State
   /// Where the next step is worked out.
   private var spare: State
-  /// K × K, and a vector of K.
-  private var hessian: [Double]
-  private var step: [Double]
+  /// K × K, and two vectors of K.
+  private let hessian: UnsafeMutablePointer<Double>
+  private let step: UnsafeMutablePointer<Double>
+  private let proposal: UnsafeMutablePointer<Double>
 
   struct State {
-    /// l, with a mean Σₖ (nₖ / n) lₖ of 0.
-    fileprivate(set) var logVolumes: [Double]
     /// f(l) = log |M|
-    fileprivate(set) var value = Double.infinity
+    fileprivate var value = Double.infinity
+    /// l, with a mean Σₖ (nₖ / n) lₖ of 0.
+    fileprivate let logVolumes: UnsafeMutablePointer<Double>
+    /// tr of the parts, which add up to d.
+    fileprivate let traces: UnsafeMutablePointer<Double>
     /// M
-    fileprivate(set) var shape: [Double]
+    let shape: UnsafeMutablePointer<Double>
     /// Its Cholesky factor, unless it is along the axes.
-    fileprivate(set) var factor: [Double]
+    fileprivate let factor: UnsafeMutablePointer<Double>
     /// M^(−1/2) (nₖ / n) exp(−lₖ) Sₖ M^(−1/2), which add up to the identity.
-    fileprivate(set) var parts: [Double]
-    /// Their traces, which add up to d.
-    fileprivate(set) var traces: [Double]
-  }
+    fileprivate let parts: UnsafeMutablePointer<Double>
 
-  init(own: [Double], shares: [Double], dimension: Int, along: Bool) {
-    (self.own, self.shares, self.dimension, self.along) = (own, shares, dimension, along)
-    let count = shares.count
-    let size = along ? dimension : dimension * dimension
-    func zeros(_ count: Int) -> [Double] { Array(repeating: 0, count: count) }
-    func empty() -> State {
-      State(
-        logVolumes: zeros(count), shape: zeros(size), factor: along ? [] : zeros(size), parts: zeros(own.count),
-        traces: zeros(count))
+    fileprivate init(_ space: UnsafeMutablePointer<Double>, _ count: Int, _ size: Int) {
+      logVolumes = space
+      traces = logVolumes + count
+      shape = traces + count
+      factor = shape + size
+      parts = factor + size
     }
-    (state, spare, hessian, step) = (empty(), empty(), zeros(count * count), zeros(count))
   }
 
-  /// Takes this l where f is lower there than so far; false where its shape is not positive definite.
-  mutating func start(at logVolumes: [Double]) -> Bool {
-    guard logVolumes.allSatisfy(\.isFinite), evaluate(logVolumes) else { return false }
-    if spare.value < state.value { swap(&state, &spare) }
+  static func spaceCount(components count: Int, size: Int) -> Int {
+    let state = 2 * count + 2 * size + count * size
+    return max(2 * state + count * size + count * count + 3 * count, 1)
+  }
+
+  init(_ all: [Double], along: Bool, _ scatters: Scatters, space: UnsafeMutablePointer<Double>) {
+    let d = scatters.dimension
+    let size = along ? d : d * d
+    let every = scatters.shares
+    places = (0..<scatters.components).filter { every[$0] > 0 && Self.trace(all, $0, d, along) > 0 }
+    let count = places.count
+    (self.count, self.dimension, self.along, self.size) = (count, d, along, size)
+    shares = space
+    step = shares + count
+    proposal = step + count
+    hessian = proposal + count
+    own = hessian + count * count
+    state = State(own + count * size, count, size)
+    spare = State(state.parts + count * size, count, size)
+    let whole = places.reduce(0) { $0 + every[$1] }
+    for (k, place) in places.enumerated() {
+      shares[k] = every[place] / whole
+      for e in 0..<size { own[k * size + e] = all[place * size + e] }
+    }
+  }
+
+  private static func trace(_ values: [Double], _ k: Int, _ d: Int, _ along: Bool) -> Double {
+    var sum = 0.0
+    for j in 0..<d { sum += along ? values[k * d + j] : values[(k * d + j) * d + j] }
+    return sum
+  }
+
+  /// Goes to the minimum; false where no start has a shape that is positive definite.
+  mutating func run(_ scatters: Scatters) -> Bool {
+    let d = dimension
+    for k in 0..<count {
+      var trace = 0.0
+      for j in 0..<d { trace += own[k * size + (along ? j : j * d + j)] }
+      proposal[k] = Elementary.log(trace)
+    }
+    consider()
+    if let previous = scatters.previous {
+      for (k, place) in places.enumerated() { proposal[k] = Elementary.log(Self.trace(previous, place, d, false)) }
+      consider()
+    }
+    guard state.value < .infinity else { return false }
+    descend()
     return true
   }
 
-  mutating func descend() {
-    let count = shares.count
-    for _ in 0..<60 {
-      let rounding = 1e-14 * (1 + abs(state.value))
-      if newtonStep(), evaluate((0..<count).map { state.logVolumes[$0] + step[$0] }),
-        spare.value <= state.value + rounding
-      {
-        swap(&state, &spare)
-        if step.allSatisfy({ abs($0) < 1e-9 }) { return }
-        continue
+  /// tr(Sₖ M⁻¹) / d of all components.
+  func volumes(of all: [Double], _ result: inout [Double]) {
+    let d = dimension
+    for k in result.indices {
+      var sum = 0.0
+      if along {
+        for j in 0..<d { sum += all[k * d + j] / state.shape[j] }
+      } else {
+        let block = spare.factor
+        for e in 0..<size { block[e] = all[k * size + e] }
+        Cholesky.whiten(block, by: state.factor, dimension: d)
+        for j in 0..<d { sum += block[j * d + j] }
       }
-      let alternation = (0..<count).map { k in
-        state.logVolumes[k] + Elementary.log(state.traces[k] / (shares[k] * Double(dimension)))
-      }
-      guard evaluate(alternation), spare.value < state.value else { return }
-      swap(&state, &spare)
+      result[k] = sum / Double(d)
     }
   }
 
-  /// tr(Sₖ M⁻¹) of covariances in the form of those searched with.
-  func traces(of covariances: [Double], _ count: Int) -> [Double] {
-    let d = dimension
-    let size = along ? d : d * d
-    var whitened = covariances
-    return whitened.withUnsafeMutableBufferPointer { whitened in
-      (0..<count).map { k in
-        var sum = 0.0
-        if along {
-          for j in 0..<d { sum += whitened[k * d + j] / state.shape[j] }
-        } else if let block = whitened.baseAddress {
-          Cholesky.whiten(block + k * size, by: state.factor, dimension: d)
-          for j in 0..<d { sum += whitened[k * size + j * d + j] }
+  /// Takes the proposed l where f is lower there than so far.
+  private mutating func consider() {
+    for k in 0..<count where !proposal[k].isFinite { return }
+    if evaluate(), spare.value < state.value { swap(&state, &spare) }
+  }
+
+  private mutating func descend() {
+    for _ in 0..<60 {
+      let rounding = 1e-14 * (1 + abs(state.value))
+      if newtonStep() {
+        for k in 0..<count { proposal[k] = state.logVolumes[k] + step[k] }
+        if evaluate(), spare.value <= state.value + rounding {
+          swap(&state, &spare)
+          if (0..<count).allSatisfy({ abs(step[$0]) < 1e-9 }) { return }
+          continue
         }
-        return sum
       }
+      for k in 0..<count {
+        proposal[k] = state.logVolumes[k] + Elementary.log(state.traces[k] / (shares[k] * Double(dimension)))
+      }
+      guard evaluate(), spare.value < state.value else { return }
+      swap(&state, &spare)
     }
   }
 
   /// Works out −H⁻¹ ∇f, shortened to lie within a factor e² of every volume; false where the Hessian is singular beyond
   /// the direction (1, …, 1), along which f does not change.
-  private mutating func newtonStep() -> Bool {
-    let count = shares.count
-    let size = count > 0 ? own.count / count : 0
-    let solved = hessian.withUnsafeMutableBufferPointer { hessian in
-      step.withUnsafeMutableBufferPointer { step in
-        state.parts.withUnsafeBufferPointer { parts -> Bool in
-          guard let upper = hessian.baseAddress, let right = step.baseAddress, let parts = parts.baseAddress else {
-            return false
-          }
-          for k in 0..<count {
-            right[k] = state.traces[k] - shares[k] * Double(dimension)
-            for l in k..<count {
-              upper[k * count + l] = 1 / Double(count) - Self.inner(parts + k * size, parts + l * size, size)
-            }
-            upper[k * count + k] += state.traces[k]
-          }
-          return SymmetricSolver.solve(upper, right, count: count)
-        }
+  private func newtonStep() -> Bool {
+    for k in 0..<count {
+      step[k] = state.traces[k] - shares[k] * Double(dimension)
+      for l in k..<count {
+        hessian[k * count + l] =
+          1 / Double(count) - Self.inner(state.parts + k * size, state.parts + l * size, size)
       }
+      hessian[k * count + k] += state.traces[k]
     }
-    guard solved else { return false }
+    guard SymmetricSolver.solve(hessian, step, count: count) else { return false }
     var longest = 0.0
-    for part in step { longest = max(longest, abs(part)) }
+    for k in 0..<count { longest = max(longest, abs(step[k])) }
     guard longest.isFinite else { return false }
-    if longest > 2 { for k in step.indices { step[k] *= 2 / longest } }
+    if longest > 2 { for k in 0..<count { step[k] *= 2 / longest } }
     return true
   }
 
@@ -132,25 +171,26 @@ struct VolumeSearch {
     return (first + second) + (third + fourth)
   }
 
-  /// Works out f, and what its derivatives need, in `spare`; false where M is not positive definite.
-  private mutating func evaluate(_ logVolumes: [Double]) -> Bool {
-    let (d, count) = (dimension, shares.count)
+  /// Works out f at the proposed l, and what its derivatives need, in `spare`; false where M is not positive definite.
+  private mutating func evaluate() -> Bool {
     guard count > 0 else { return false }
-    let size = own.count / count
     // f does not change when all l change alike: their mean is held at 0.
     var middle = 0.0
-    for k in 0..<count { middle += shares[k] * logVolumes[k] }
+    for k in 0..<count { middle += shares[k] * proposal[k] }
     for e in 0..<size { spare.shape[e] = 0 }
     for k in 0..<count {
-      spare.logVolumes[k] = logVolumes[k] - middle
+      spare.logVolumes[k] = proposal[k] - middle
       let factor = shares[k] * Elementary.exp(-spare.logVolumes[k])
-      for e in k * size..<(k + 1) * size { spare.parts[e] = factor * own[e] }
-      for e in 0..<size { spare.shape[e] += spare.parts[k * size + e] }
+      let part = spare.parts + k * size
+      for e in 0..<size {
+        part[e] = factor * own[k * size + e]
+        spare.shape[e] += part[e]
+      }
     }
     guard along ? divideByShape() : whitenByShape() else { return false }
     for k in 0..<count {
       var sum = 0.0
-      for j in 0..<d { sum += spare.parts[k * size + (along ? j : j * d + j)] }
+      for j in 0..<dimension { sum += spare.parts[k * size + (along ? j : j * dimension + j)] }
       guard sum > 0 else { return false }
       spare.traces[k] = sum
     }
@@ -158,12 +198,11 @@ struct VolumeSearch {
   }
 
   private mutating func divideByShape() -> Bool {
-    let d = dimension
     var value = 0.0
-    for j in 0..<d {
+    for j in 0..<dimension {
       guard spare.shape[j] > 0, spare.shape[j].isFinite else { return false }
       value += Elementary.log(spare.shape[j])
-      for k in shares.indices { spare.parts[k * d + j] /= spare.shape[j] }
+      for k in 0..<count { spare.parts[k * size + j] /= spare.shape[j] }
     }
     spare.value = value
     return true
@@ -171,17 +210,14 @@ struct VolumeSearch {
 
   private mutating func whitenByShape() -> Bool {
     let d = dimension
-    for e in spare.shape.indices { spare.factor[e] = spare.shape[e] }
-    guard spare.factor.withUnsafeMutableBufferPointer({ Cholesky.factor($0, dimension: d) }) else { return false }
+    spare.factor.update(from: spare.shape, count: size)
+    guard Cholesky.factor(UnsafeMutableBufferPointer(start: spare.factor, count: size), dimension: d) else {
+      return false
+    }
     var value = 0.0
     for j in 0..<d { value += 2 * Elementary.log(spare.factor[j * d + j]) }
     spare.value = value
-    spare.parts.withUnsafeMutableBufferPointer { parts in
-      spare.factor.withUnsafeBufferPointer { factor in
-        guard let parts = parts.baseAddress, let factor = factor.baseAddress else { return }
-        for k in shares.indices { Cholesky.whiten(parts + k * d * d, by: factor, dimension: d) }
-      }
-    }
+    for k in 0..<count { Cholesky.whiten(spare.parts + k * size, by: spare.factor, dimension: d) }
     return true
   }
 }

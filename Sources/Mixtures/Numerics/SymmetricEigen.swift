@@ -7,35 +7,59 @@ package struct SymmetricEigen: Sendable {
 
   package init(_ matrix: Matrix) {
     let d = matrix.rows
-    self = matrix.values.withUnsafeBufferPointer { SymmetricEigen($0, dimension: d) }
+    var values = Array(repeating: 0.0, count: d)
+    var vectors = matrix
+    values.withUnsafeMutableBufferPointer { values in
+      vectors.values.withUnsafeMutableBufferPointer { vectors in
+        guard let values = values.baseAddress, let vectors = vectors.baseAddress else { return }
+        Self.decompose(vectors, dimension: d, values: values)
+      }
+    }
+    (self.values, self.vectors) = (values, vectors)
   }
 
-  /// Of d × d numbers.
-  init(_ entries: UnsafeBufferPointer<Double>, dimension d: Int) {
+  /// Replaces d × d numbers by the eigenvectors, and writes the d eigenvalues, both in the order described above.
+  static func decompose(
+    _ matrix: UnsafeMutablePointer<Double>, dimension d: Int, values: UnsafeMutablePointer<Double>
+  ) {
     // In units of the largest entry no square overflows or is lost; a power of 2 rounds nothing.
     var largest = 0.0
-    for entry in entries { largest = max(largest, abs(entry)) }
+    for e in 0..<d * d { largest = max(largest, abs(matrix[e])) }
     let unit = largest > 0 && largest.isFinite ? largest.binade : 1
-    var values = Array(repeating: 0.0, count: d)
-    var vectors = Matrix(rows: d, columns: d)
     withUnsafeTemporaryAllocation(of: Double.self, capacity: max(2 * d * d, 1)) { space in
       guard let a = space.baseAddress else { return }
       let v = a + d * d
       for i in 0..<d {
-        for j in 0..<d { (a[i * d + j], v[i * d + j]) = (entries[i * d + j] / unit, i == j ? 1 : 0) }
+        for j in 0..<d { (a[i * d + j], v[i * d + j]) = (matrix[i * d + j] / unit, i == j ? 1 : 0) }
       }
-      Self.diagonalize(a, v, d)
-      let order = (0..<d).sorted { (a[$0 * d + $0], $0) < (a[$1 * d + $1], $1) }
-      for (column, source) in order.enumerated() {
+      diagonalize(a, v, d)
+      var last = -1
+      for column in 0..<d {
+        // The next one in the order of values, and of places where they are equal.
+        var source = -1
+        for i in 0..<d where i != last && !(last >= 0 && precedes(a, d, i, last)) {
+          if source < 0 || precedes(a, d, i, source) { source = i }
+        }
+        // Numbers that are none have no order.
+        if source < 0 { source = column }
+        last = source
         values[column] = a[source * d + source] * unit
-        let vector = v + source * d
-        var largest = 0
-        for row in 0..<d where abs(vector[row]) > abs(vector[largest]) { largest = row }
-        let sign: Double = vector[largest] < 0 ? -1 : 1
-        for row in 0..<d { vectors.values[row * d + column] = sign * vector[row] }
+        write(v + source * d, to: matrix + column, d)
       }
     }
-    (self.values, self.vectors) = (values, vectors)
+  }
+
+  private static func precedes(_ a: UnsafeMutablePointer<Double>, _ d: Int, _ i: Int, _ j: Int) -> Bool {
+    let (first, second) = (a[i * d + i], a[j * d + j])
+    return first != second ? first < second : i < j
+  }
+
+  /// Writes a row of numbers as a column, its first entry of largest magnitude positive.
+  private static func write(_ row: UnsafePointer<Double>, to column: UnsafeMutablePointer<Double>, _ d: Int) {
+    var largest = 0
+    for i in 0..<d where abs(row[i]) > abs(row[largest]) { largest = i }
+    let sign: Double = row[largest] < 0 ? -1 : 1
+    for i in 0..<d { column[i * d] = sign * row[i] }
   }
 
   /// Makes A diagonal; the rows of `v` become its eigenvectors.

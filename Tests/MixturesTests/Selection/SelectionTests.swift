@@ -25,19 +25,25 @@ import Testing
     #expect(selection.best.bic == best.bic)
   }
 
-  @Test func theResultDoesNotDependOnThreads() throws {
+  /// Starts of all cells are shared out together, short runs before the others.
+  @Test(arguments: [(Start.kMeans, 0), (.random, 5), (.hierarchical, 0)])
+  func theResultDoesNotDependOnThreads(_ start: Start, _ shortRuns: Int) throws {
     let data = try RandomData(seed: 91, rows: 200, dimension: 2, groups: 3)
-    let results = try [1, 2, 5].map { threads in
+    let results = try [1, 2, 3, 7].map { threads in
       try Selection.run(
-        data.samples, components: [4, 1, 2], families: [.spherical, .full],
-        options: EMOptions(components: 1, restarts: 2, threads: threads), criterion: .icl)
+        data.samples, components: [4, 1, 2], families: [.spherical, .vve, .full],
+        options: EMOptions(
+          components: 1, start: start, restarts: 3, shortRuns: shortRuns, shortIterations: 4, threads: threads),
+        criterion: .icl)
     }
     for result in results {
       #expect(result.cells == results[0].cells)
       #expect(result.ranking == results[0].ranking)
       #expect(result.best.mixture == results[0].best.mixture)
+      #expect(result.best.starts == results[0].best.starts)
+      #expect(result.best.steps.map(\.mixture) == results[0].best.steps.map(\.mixture))
     }
-    #expect(results[0].cells.map(\.components) == [4, 1, 2, 4, 1, 2])
+    #expect(results[0].cells.map(\.components) == [4, 1, 2, 4, 1, 2, 4, 1, 2])
   }
 
   @Test func cellsThatCannotBeFittedSayWhyAndComeLast() throws {
