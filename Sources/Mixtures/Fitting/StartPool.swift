@@ -1,5 +1,3 @@
-internal import Synchronization
-
 /// EM from every start of several fits, shared out between threads start by start, the largest fits first: so that no
 /// thread waits while a fit has starts left, nor is left with a long one at the end.
 struct StartPool {
@@ -38,13 +36,13 @@ struct StartPool {
           summaries: short[place].isEmpty ? Array(repeating: nil, count: followed.count) : short[place],
           remaining: followed.count))
     }
-    let finished = Mutex<[Finished?]>(
+    let finished = Guarded<[Finished?]>(
       searches.indices.map { place in
         // Every short run may have failed.
         progress[place].remaining > 0
           ? nil : finish(place, searches[place].winner(nil, short[place], threads: threads))
       })
-    let state = Mutex(progress)
+    let state = Guarded(progress)
     share(items) { item, threads in
       let search = searches[item.search]
       let (summary, leader) = search.follow(item.start, threads: threads)
@@ -72,7 +70,7 @@ struct StartPool {
     let items = searches.indices.flatMap { place in
       (0..<searches[place].shortRuns).map { Item(search: place, start: $0) }
     }
-    let made = Mutex<[[StartSummary?]]>(searches.map { Array(repeating: nil, count: $0.shortRuns) })
+    let made = Guarded<[[StartSummary?]]>(searches.map { Array(repeating: nil, count: $0.shortRuns) })
     share(items) { item, _ in
       let summary = searches[item.search].followBriefly(item.start)
       made.withLock { $0[item.search][item.start] = summary }

@@ -1,5 +1,3 @@
-internal import Synchronization
-
 /// A grid of fits over numbers of components and covariance families, and the best of them.
 package struct Selection: Sendable {
   package let criterion: Criterion
@@ -63,7 +61,7 @@ package struct Selection: Sendable {
       SelectionCell(
         components: grid[place].components, family: grid[place].family, dimension: samples.dimension, failure: error)
     }
-    let leader = Mutex<Leader?>(nil)
+    let leader = Guarded<Leader?>(nil)
     let pool = StartPool(searches: searches, threads: options.threadCount)
     let computed = pool.run { [searches, places] turn, result -> SelectionCell in
       let place = places[turn]
