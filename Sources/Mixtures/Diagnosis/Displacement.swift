@@ -1,35 +1,46 @@
 /// A small change of a mixture's parameters, means and covariances in units of each component's Cholesky factor Lₖ.
 struct Displacement {
-  /// Δπₖ, K numbers.
-  fileprivate var weights: [Double]
-  /// Lₖ⁻¹ Δμₖ, K × d.
-  fileprivate var means: [Double]
-  /// Lₖ⁻¹ ΔΣₖ Lₖ⁻ᵀ, K × d × d.
-  fileprivate var covariances: [Double]
+  fileprivate let components: Int
+  fileprivate let dimension: Int
+  /// Δπₖ, K numbers; Lₖ⁻¹ Δμₖ, K × d; Lₖ⁻¹ ΔΣₖ Lₖ⁻ᵀ, K × d × d.
+  fileprivate var values: [Double]
+
+  fileprivate var means: Int { components }
+  fileprivate var covariances: Int { components * (1 + dimension) }
 
   /// A displacement without any symmetry, always the same for parameters of one shape.
   static func random(like parameters: Parameters) -> Displacement {
     var generator = SeededGenerator(seed: 1).stream(named: "displacement")
     let (count, d) = (parameters.components, parameters.dimension)
-    var covariances = Array(repeating: 0.0, count: count * d * d)
+    var result = Displacement(
+      components: count, dimension: d, values: Array(repeating: 0, count: count * (1 + d + d * d)))
     for k in 0..<count {
       for i in 0..<d {
         for j in 0...i {
-          covariances[(k * d + i) * d + j] = generator.normal()
-          covariances[(k * d + j) * d + i] = covariances[(k * d + i) * d + j]
+          let entry = generator.normal()
+          result.values[result.covariances + (k * d + i) * d + j] = entry
+          result.values[result.covariances + (k * d + j) * d + i] = entry
         }
       }
     }
-    let means = (0..<count * d).map { _ in generator.normal() }
-    return Displacement(weights: Array(repeating: 0, count: count), means: means, covariances: covariances)
+    for e in 0..<count * d { result.values[result.means + e] = generator.normal() }
+    return result
   }
 
   /// The largest entry of a mean's or covariance's change, in standard deviations.
   var largest: Double {
     var result = 0.0
-    for entry in means { result = max(result, abs(entry)) }
-    for entry in covariances { result = max(result, abs(entry)) }
+    for e in means..<values.count { result = max(result, abs(values[e])) }
     return result
+  }
+
+  static func *= (a: inout Displacement, factor: Double) {
+    for e in a.values.indices { a.values[e] *= factor }
+  }
+
+  /// Adds a multiple of another one.
+  mutating func add(_ other: Displacement, times factor: Double) {
+    for e in values.indices { values[e] += factor * other.values[e] }
   }
 }
 
@@ -55,42 +66,41 @@ struct DisplacementFrame {
   /// The change from one neighbour of the centre to another.
   func displacement(from old: Parameters, to new: Parameters) -> Displacement {
     let (d, count) = (center.dimension, center.components)
-    var result = Displacement(weights: new.weights, means: new.means, covariances: new.covariances)
-    for k in 0..<count { result.weights[k] -= old.weights[k] }
-    for e in 0..<count * d { result.means[e] -= old.means[e] }
-    for e in 0..<count * d * d { result.covariances[e] -= old.covariances[e] }
-    result.means.withUnsafeMutableBufferPointer { means in
-      result.covariances.withUnsafeMutableBufferPointer { covariances in
-        factors.withUnsafeBufferPointer { factors in
-          guard let factors = factors.baseAddress, let means = means.baseAddress,
-            let covariances = covariances.baseAddress
-          else { return }
-          for k in 0..<count {
-            Cholesky.whiten(means + k * d, vectorBy: factors + k * d * d, dimension: d)
-            Cholesky.whiten(covariances + k * d * d, by: factors + k * d * d, dimension: d)
-          }
+    var result = Displacement(
+      components: count, dimension: d, values: new.weights + new.means + new.covariances)
+    let (means, covariances) = (result.means, result.covariances)
+    for k in 0..<count { result.values[k] -= old.weights[k] }
+    for e in 0..<count * d { result.values[means + e] -= old.means[e] }
+    for e in 0..<count * d * d { result.values[covariances + e] -= old.covariances[e] }
+    result.values.withUnsafeMutableBufferPointer { values in
+      factors.withUnsafeBufferPointer { factors in
+        guard let factors = factors.baseAddress, let values = values.baseAddress else { return }
+        for k in 0..<count {
+          Cholesky.whiten(values + means + k * d, vectorBy: factors + k * d * d, dimension: d)
+          Cholesky.whiten(values + covariances + k * d * d, by: factors + k * d * d, dimension: d)
         }
       }
     }
     return result
   }
 
-  /// The length by the information of the complete data about a row, in which EM's matrix is symmetric:
-  /// √(Σₖ Δπₖ²/πₖ + πₖ |Δμₖ|² + ½ πₖ |ΔΣₖ|²).
-  func size(of displacement: Displacement) -> Double {
+  /// The product by the information of the complete data about a row, in which EM's matrix is symmetric:
+  /// Σₖ Δπₖ Δ′πₖ/πₖ + πₖ Δμₖ·Δ′μₖ + ½ πₖ ΔΣₖ·Δ′Σₖ.
+  func inner(_ a: Displacement, _ b: Displacement) -> Double {
     let (count, d) = (center.components, center.dimension)
     var sum = 0.0
     for k in 0..<count {
       let weight = max(center.weights[k], 0x1p-52)
       var (mean, covariance) = (0.0, 0.0)
-      for e in k * d..<(k + 1) * d { mean += displacement.means[e] * displacement.means[e] }
-      for e in k * d * d..<(k + 1) * d * d {
-        covariance += displacement.covariances[e] * displacement.covariances[e]
-      }
-      sum += displacement.weights[k] * displacement.weights[k] / weight + weight * (mean + covariance / 2)
+      for e in a.means + k * d..<a.means + (k + 1) * d { mean += a.values[e] * b.values[e] }
+      for e in a.covariances + k * d * d..<a.covariances + (k + 1) * d * d { covariance += a.values[e] * b.values[e] }
+      sum += a.values[k] * b.values[k] / weight + weight * (mean + covariance / 2)
     }
-    return sum.squareRoot()
+    return sum
   }
+
+  /// The length by that product.
+  func size(of displacement: Displacement) -> Double { inner(displacement, displacement).squareRoot() }
 
   /// The centre moved by a multiple of a displacement.
   func displaced(by displacement: Displacement, _ scale: Double) -> Parameters {
@@ -99,15 +109,16 @@ struct DisplacementFrame {
     withUnsafeTemporaryAllocation(of: Double.self, capacity: d * d) { half in
       for k in 0..<count {
         let share = center.weights[k]
-        result.weights[k] = max(share + scale * displacement.weights[k], share / 2)
+        result.weights[k] = max(share + scale * displacement.values[k], share / 2)
         let (vector, block) = (k * d, k * d * d)
         // L times the scaled change, and of a covariance's that times Lᵀ.
         for i in 0..<d {
           for j in 0..<d { half[i * d + j] = 0 }
           for l in 0...i {
             let factor = scale * factors[block + i * d + l]
-            result.means[vector + i] += factor * displacement.means[vector + l]
-            for j in 0..<d { half[i * d + j] += factor * displacement.covariances[block + l * d + j] }
+            result.means[vector + i] += factor * displacement.values[displacement.means + vector + l]
+            let row = displacement.covariances + block + l * d
+            for j in 0..<d { half[i * d + j] += factor * displacement.values[row + j] }
           }
         }
         for i in 0..<d {
