@@ -41,8 +41,10 @@ struct Scatters {
 
   /// Σₖ nₖ / n · `value(k)`
   func pooled(_ value: (Int) -> Double) -> Double {
-    let shares = shares
-    return (0..<components).reduce(0) { $0 + shares[$1] * value($1) }
+    let total = counts.reduce(0, +)
+    var sum = 0.0
+    for k in 0..<components { sum += (total > 0 ? counts[k] / total : 1 / Double(components)) * value(k) }
+    return sum
   }
 
   /// Replaces every component's covariance by the entries `value(k, i, j)` of the lower triangle.
@@ -82,12 +84,9 @@ struct Scatters {
   ///
   /// - Parameter logVolumes: log vₖ = log |Sₖ| / d, not finite where a covariance is singular.
   func factorsToOneVolume(_ logVolumes: [Double]) -> [Double] {
-    let shares = shares
-    return logVolumes.map { own in
-      guard own.isFinite else { return 0 }
-      return zip(shares, logVolumes).reduce(0) { sum, other in
-        other.1.isFinite ? sum + other.0 * Elementary.exp(other.1 - own) : sum
-      }
-    }
+    // In units of the largest.
+    let largest = logVolumes.reduce(-Double.infinity) { $1.isFinite ? max($0, $1) : $0 }
+    let average = pooled { logVolumes[$0].isFinite ? Elementary.exp(logVolumes[$0] - largest) : 0 }
+    return logVolumes.map { $0.isFinite ? average * Elementary.exp(largest - $0) : 0 }
   }
 }
