@@ -184,7 +184,7 @@ struct Agglomeration {
       for l in 0..<j { pivot -= a[row + l] * a[row + l] }
       guard pivot > 0x1p-50 * original else { return 0 }
       product *= pivot
-      a[row + j] = pivot.squareRoot()
+      if j + 1 < q { a[row + j] = pivot.squareRoot() }
     }
     return product
   }

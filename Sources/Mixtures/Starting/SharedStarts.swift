@@ -25,7 +25,8 @@ struct SharedStarts: Sendable {
       return
     }
     let different = prepared.samples.differentRows(upTo: components.max() ?? 1)
-    let keys = components.filter { $0 > 1 && $0 <= different }.flatMap { count in
+    // The largest first, so that no thread is left with a long one at the end.
+    let keys = components.filter { $0 > 1 && $0 <= different }.sorted(by: >).flatMap { count in
       (0..<options.firstRuns).map { Key(components: count, index: $0) }
     }
     let made = Parallel.map(keys.count, threads: options.threadCount) { place in
