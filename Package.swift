@@ -25,6 +25,7 @@ func system(_ name: String, pkgConfig: String, apt: [String], brew: [String]) ->
 
 let systemLibraries: [Target] = [
   system("CZlib", pkgConfig: "zlib", apt: ["zlib1g-dev"], brew: ["zlib"]),
+  system("CYAML", pkgConfig: "yaml-0.1", apt: ["libyaml-dev"], brew: ["libyaml"]),
   system("CGLib", pkgConfig: "glib-2.0", apt: ["libglib2.0-dev"], brew: ["glib"]),
   system("CPangoCairo", pkgConfig: "pangocairo", apt: ["libpango1.0-dev", "libcairo2-dev"], brew: ["pango", "cairo"]),
   system("CHarfBuzz", pkgConfig: "harfbuzz-subset", apt: ["libharfbuzz-dev"], brew: ["harfbuzz"]),
@@ -38,8 +39,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.executable(name: "gmm-report", targets: ["gmm-report"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: systemLibraries
     + module("Wording")
@@ -49,7 +49,7 @@ let package = Package(
     + module("Charting", ["Wording", "CPangoCairo", "CZlib"], testData: ["Goldens"])
     + module("TeXMath", ["Wording"])
     + module("MathFont", ["CHarfBuzz", "CZlib"])
-    + module("Notebooks", ["Wording", "CCmarkGFM", .product(name: "Yams", package: "Yams")])
+    + module("Notebooks", ["Wording", "CCmarkGFM", "CYAML"])
     + module(
       "Reports", ["Wording", "Notebooks", "TeXMath", "MathFont"], testing: ["ReportChecks"], testData: ["Goldens"])
     + module(

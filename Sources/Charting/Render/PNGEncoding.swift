@@ -1,5 +1,3 @@
-import CZlib
-
 extension PNGImage {
   /// The bytes of a PNG file: a palette where 256 colours are enough, else RGB, or RGBA when not opaque.
   ///
@@ -8,31 +6,22 @@ extension PNGImage {
   /// - Parameter tolerance: how far the channels of a rare colour may be moved to make 256 colours enough (see
   ///   `Palette`); 0 keeps every pixel.
   package func encoded(tolerance: Int = 0) -> [UInt8] {
-    let palette = Palette(pixels, tolerance: tolerance)
-    let depth: UInt8 = 8
-    let kind: UInt8
-    let rows: [UInt8]
-    if let palette {
-      kind = 3
-      rows = PNGFilter.unfiltered(palette.indices, stride: width)
-    } else if isOpaque {
-      kind = 2
-      rows = PNGFilter.filtered(withoutOpacity(), stride: 3 * width, pixel: 3)
-    } else {
-      kind = 6
-      rows = PNGFilter.filtered(pixels, stride: 4 * width, pixel: 4)
+    if let palette = histogram(limit: Palette.limit(tolerance)).flatMap({ Palette($0, tolerance: tolerance) }) {
+      return PNGFile.bytes(width: width, height: height, palette)
     }
-    var file = Self.signature
-    append("IHDR", bigEndian(width) + bigEndian(height) + [depth, kind, 0, 0, 0], to: &file)
-    if let palette {
-      append("PLTE", palette.colors.flatMap { $0.prefix(3) }, to: &file)
-      if palette.colors.contains(where: { $0[3] != 255 }) {
-        append("tRNS", palette.colors.map { $0[3] }, to: &file)
+    if isOpaque {
+      let rows = PNGFilter.filtered(withoutOpacity(), stride: 3 * width, pixel: 3)
+      return PNGFile.bytes(width: width, height: height, .rgb, rows)
+    }
+    return PNGFile.bytes(width: width, height: height, .rgba, PNGFilter.filtered(pixels, stride: 4 * width, pixel: 4))
+  }
+
+  private func histogram(limit: Int) -> ColorHistogram? {
+    pixels.withUnsafeBytes { bytes in
+      bytes.withMemoryRebound(to: UInt32.self) { words in
+        words.baseAddress.flatMap { ColorHistogram($0, width: width, height: height, stride: width, limit: limit) }
       }
-    }
-    append("IDAT", Zlib.deflated(rows), to: &file)
-    append("IEND", [], to: &file)
-    return file
+    }?.mapping(UInt32.init(littleEndian:))
   }
 
   private var isOpaque: Bool {
@@ -52,15 +41,23 @@ extension PNGImage {
       }
     }
   }
+}
 
-  private func bigEndian(_ value: Int) -> [UInt8] { (0..<4).map { UInt8(truncatingIfNeeded: value >> (24 - 8 * $0)) } }
+extension CairoImage {
+  /// The bytes of a PNG file of the pixels, as `PNGImage.encoded` gives them.
+  func png(tolerance: Int) -> [UInt8] {
+    if let palette = histogram(limit: Palette.limit(tolerance)).flatMap({ Palette($0, tolerance: tolerance) }) {
+      return PNGFile.bytes(width: width, height: height, palette)
+    }
+    return PNGImage(width: width, height: height, pixels: pixels()).encoded(tolerance: tolerance)
+  }
 
-  /// Appends a chunk: length, name, data, and the checksum of the last two.
-  private func append(_ name: String, _ data: [UInt8], to file: inout [UInt8]) {
-    file += bigEndian(data.count)
-    let start = file.count
-    file += Array(name.utf8)
-    file += data
-    file += bigEndian(Int(Zlib.crc(file[start...])))
+  /// The colours as plain words `0xAABBGGRR`; `nil` also when some are not opaque, since they are premultiplied here.
+  private func histogram(limit: Int) -> ColorHistogram? {
+    let found = withWords { words, stride in
+      ColorHistogram(words, width: width, height: height, stride: stride, limit: limit)
+    }
+    guard let found = found ?? nil, found.colors.allSatisfy({ $0 >> 24 == 255 }) else { return nil }
+    return found.mapping { $0 & 0xFF00_FF00 | $0 >> 16 & 0xFF | ($0 & 0xFF) << 16 }
   }
 }

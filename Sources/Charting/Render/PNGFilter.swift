@@ -41,17 +41,6 @@ enum PNGFilter {
     return 12 * gentle > row.count && 2 * gentle > changes
   }
 
-  /// Rows as they are, each after the number of the filter that does nothing; best for palette indices.
-  static func unfiltered(_ bytes: [UInt8], stride: Int) -> [UInt8] {
-    var rows: [UInt8] = []
-    rows.reserveCapacity(bytes.count + bytes.count / stride)
-    for start in Swift.stride(from: 0, to: bytes.count, by: stride) {
-      rows.append(0)
-      rows += bytes[start..<(start + stride)]
-    }
-    return rows
-  }
-
   private static func best(
     _ row: UnsafeBufferPointer<UInt8>, _ above: UnsafeBufferPointer<UInt8>, _ pixel: Int,
     into target: UnsafeMutableBufferPointer<UInt8>, scratch: UnsafeMutableBufferPointer<UInt8>

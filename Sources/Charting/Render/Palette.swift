@@ -6,8 +6,12 @@
 struct Palette {
   /// Red, green, blue and opacity, the most frequent first.
   let colors: [[UInt8]]
-  /// One a pixel.
-  let indices: [UInt8]
+  private let histogram: ColorHistogram
+  /// The place in `colors` of each colour of the histogram.
+  private let places: [UInt8]
+
+  /// More colours than this are never brought down to 256.
+  static func limit(_ tolerance: Int) -> Int { tolerance > 0 ? 8192 : 256 }
 
   /// How far a colour of so many pixels may be moved: an area not at all, a step of a gradient invisibly.
   private static func leeway(_ count: Int, _ tolerance: Int) -> Int {
@@ -15,42 +19,62 @@ struct Palette {
   }
 
   /// - Parameters:
-  ///   - pixels: red, green, blue and opacity in turn.
+  ///   - histogram: of words `0xAABBGGRR`.
   ///   - tolerance: the largest change of a channel; 0 for none.
   /// - Returns: `nil` when 256 colours are not enough.
-  init?(_ pixels: [UInt8], tolerance: Int) {
-    guard let histogram = ColorHistogram(pixels, limit: tolerance > 0 ? 8192 : 256) else { return nil }
+  init?(_ histogram: ColorHistogram, tolerance: Int) {
     let isExact = histogram.counts.count <= 256
     let order = histogram.counts.indices.sorted {
       (histogram.counts[$1], histogram.colors[$0]) < (histogram.counts[$0], histogram.colors[$1])
     }
-    var chosen: [UInt32] = []
-    var index = [UInt8](repeating: 0, count: order.count)
+    var chosen: [SIMD4<Int32>] = []
+    var places = [UInt8](repeating: 0, count: order.count)
     for color in order {
-      let word = histogram.colors[color]
+      let channels = Self.channels(histogram.colors[color])
       let leeway = isExact ? 0 : Self.leeway(histogram.counts[color], tolerance)
-      if leeway > 0, let near = Self.nearest(to: word, in: chosen, within: leeway) {
-        index[color] = UInt8(near)
+      if leeway > 0, let near = Self.nearest(to: channels, in: chosen, within: Int32(leeway)) {
+        places[color] = UInt8(near)
       } else {
         guard chosen.count < 256 else { return nil }
-        index[color] = UInt8(chosen.count)
-        chosen.append(word)
+        places[color] = UInt8(chosen.count)
+        chosen.append(channels)
       }
     }
-    colors = chosen.map { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (8 * $0)) } }
-    indices = histogram.indices.map { index[Int($0)] }
+    colors = chosen.map { channels in (0..<4).map { UInt8(channels[$0]) } }
+    self.histogram = histogram
+    self.places = places
   }
 
-  private static func nearest(to word: UInt32, in palette: [UInt32], within tolerance: Int) -> Int? {
-    var best: (index: Int, distance: Int)?
-    for (index, other) in palette.enumerated() {
-      var (distance, largest) = (0, 0)
-      for shift in [0, 8, 16, 24] as [UInt32] {
-        let difference = abs(Int(word >> shift & 255) - Int(other >> shift & 255))
-        largest = max(largest, difference)
-        distance += difference * difference
+  /// Rows of places in `colors`, each after the number of the PNG filter that does nothing, which suits them best.
+  func unfilteredRows(width: Int) -> [UInt8] {
+    let height = histogram.indices.count / width
+    return [UInt8](unsafeUninitializedCapacity: (width + 1) * height) { out, count in
+      histogram.indices.withUnsafeBufferPointer { indices in
+        places.withUnsafeBufferPointer { places in
+          for y in 0..<height {
+            let start = y * (width + 1)
+            out[start] = 0
+            for x in 0..<width { out[start + 1 + x] = places[Int(indices[y * width + x])] }
+          }
+        }
       }
-      if largest <= tolerance, distance < best?.distance ?? .max { best = (index, distance) }
+      count = (width + 1) * height
+    }
+  }
+
+  private static func channels(_ word: UInt32) -> SIMD4<Int32> {
+    SIMD4(truncatingIfNeeded: SIMD4(word, word >> 8, word >> 16, word >> 24) & 255)
+  }
+
+  private static func nearest(
+    to color: SIMD4<Int32>, in palette: [SIMD4<Int32>], within tolerance: Int32
+  ) -> Int? {
+    var best: (index: Int, distance: Int32)?
+    for (index, other) in palette.enumerated() {
+      let difference = color &- other
+      let distance = (difference &* difference).wrappedSum()
+      guard distance < best?.distance ?? .max else { continue }
+      if all(difference .<= tolerance .& difference .>= -tolerance) { best = (index, distance) }
     }
     return best?.index
   }

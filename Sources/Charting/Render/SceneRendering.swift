@@ -8,6 +8,11 @@ extension Scene {
   ///   - text: sets the text; one measurer serves a whole thread.
   /// - Throws: `RenderError` when the image would have no pixel, or more than 32,767 a side, or Cairo fails.
   package func image(scale: Double = 2, text: TextMeasurer) throws(RenderError) -> PNGImage {
+    let surface = try drawn(scale: scale, text: text)
+    return PNGImage(width: surface.width, height: surface.height, pixels: surface.pixels())
+  }
+
+  private func drawn(scale: Double, text: TextMeasurer) throws(RenderError) -> CairoImage {
     try checkDrawable(scale: scale)
     let (width, height) = ((size.width * scale).rounded(.up), (size.height * scale).rounded(.up))
     guard let surface = CairoImage(width: Int(width), height: Int(height)), let context = cairo_create(surface.pointer)
@@ -20,7 +25,7 @@ extension Scene {
     guard status == CAIRO_STATUS_SUCCESS else {
       throw RenderError(description: "the chart cannot be drawn: \(String(cString: cairo_status_to_string(status)))")
     }
-    return PNGImage(width: surface.width, height: surface.height, pixels: surface.pixels())
+    return surface
   }
 
   /// The bytes of a PNG file of the scene.
@@ -28,7 +33,7 @@ extension Scene {
   /// Charts of flat colours are written in a palette of 256, at a third of the size: shades that only smooth the edges of
   /// letters and lines may be off by 8 of 255.
   package func png(scale: Double = 2, text: TextMeasurer) throws(RenderError) -> [UInt8] {
-    try image(scale: scale, text: text).encoded(tolerance: 8)
+    try drawn(scale: scale, text: text).png(tolerance: 8)
   }
 
   /// - Throws: `RenderError` unless both sides come to 1 to 32,767 device pixels.

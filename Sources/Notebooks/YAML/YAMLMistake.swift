@@ -1,5 +1,3 @@
-internal import Yams
-
 /// What libYAML finds wrong, in words for people and at the place they have to change.
 struct YAMLMistake {
   let source: SourceText
@@ -13,29 +11,23 @@ struct YAMLMistake {
 
   private var firstLine: Int { lines.lowerBound }
 
-  func diagnostic(_ error: YamlError) -> Diagnostic {
+  func diagnostic(_ error: YAMLError) -> Diagnostic {
     switch error {
-    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
-      .composer(let context, let problem, let mark, _):
-      return diagnostic(problem, at: mark, context)
-    case .duplicatedKeysInMapping(let keys, let context):
-      return duplicate(keys.first ?? "", firstAt: context.mark)
-    case .reader(_, let offset, _, let yaml):
+    case .syntax(let problem, let mark, let context): return diagnostic(problem, at: mark, context)
+    case .character(let offset):
       let start = source.range(ofLine: firstLine).lowerBound
-      let bytes = offset.flatMap { yaml.index(yaml.startIndex, offsetBy: $0, limitedBy: yaml.endIndex) }
-        .map { yaml.utf8.distance(from: yaml.startIndex, to: $0) }
-      return .error("a control character cannot stand here", at: source.location(of: start + (bytes ?? 0)))
-    default:
-      return .error("this YAML cannot be read", at: source.location(of: source.range(ofLine: firstLine).lowerBound))
+      return .error("a control character cannot stand here", at: source.location(of: start + offset))
     }
   }
 
-  private func diagnostic(_ problem: String, at mark: Mark, _ context: YamlError.Context?) -> Diagnostic {
-    let line = firstLine + mark.line - 1
+  private func diagnostic(
+    _ problem: String, at mark: YAMLMark, _ context: (text: String, mark: YAMLMark)?
+  ) -> Diagnostic {
+    let line = firstLine + mark.line
     if lines.contains(line), let trap = unquotedText(inLine: line) { return trap }
-    let place = source.location(of: source.offset(line: line, scalarColumn: mark.column - 1))
+    let place = source.location(of: source.offset(line: line, scalarColumn: mark.column))
     let opening = context.map { context in
-      source.location(of: source.offset(line: firstLine + context.mark.line - 1, scalarColumn: context.mark.column - 1))
+      source.location(of: source.offset(line: firstLine + context.mark.line, scalarColumn: context.mark.column))
     }
     switch (problem, context?.text ?? "") {
     case (_, "while scanning a quoted scalar") where problem.contains("unexpected"):
@@ -58,7 +50,7 @@ struct YAMLMistake {
       return .error("this line's indentation does not fit the line above", at: firstVisible(inLine: line))
     case ("found character that cannot start any token", _) where !hasTabIndentation(line: line):
       return needsQuotes(
-        source.offset(line: line, scalarColumn: mark.column - 1)..<source.range(ofLine: line).upperBound)
+        source.offset(line: line, scalarColumn: mark.column)..<source.range(ofLine: line).upperBound)
     case ("could not find expected ':'", _):
       return expectedOption(at: opening ?? place)
     case ("but found another document", _):
@@ -74,27 +66,6 @@ struct YAMLMistake {
 
   private func expectedOption(at place: SourceLocation) -> Diagnostic {
     .error("expected 'option: value'", at: place, hint: "put a ':' and a space after the option's name")
-  }
-
-  /// libYAML's error about duplicate keys knows the first of them; the reader looks for the second.
-  private func duplicate(_ key: String, firstAt mark: Mark) -> Diagnostic {
-    let line = firstLine + mark.line - 1
-    let start = source.offset(line: line, scalarColumn: mark.column - 1)
-    let inFlow = start..<source.range(ofLine: line).upperBound
-    let below = lines.filter { $0 > line }.map { source.offset(line: $0, scalarColumn: mark.column - 1) }
-    for offset in inFlow.dropFirst() + below {
-      let rest = source.bytes[offset...]
-      if rest.starts(with: key.utf8), rest.dropFirst(key.utf8.count).first == ASCII.colon,
-        !ASCII.isNamePart(source.bytes[offset - 1])
-      {
-        return Self.duplicate(key, at: source.location(of: offset))
-      }
-    }
-    return Self.duplicate(key, at: source.location(of: start))
-  }
-
-  static func duplicate(_ key: String, at location: SourceLocation) -> Diagnostic {
-    .error("'\(key)' is given twice", at: location, hint: "keep one of them")
   }
 
   /// An escape such as the `\t` of `"\theta"` that silently became a control character.

@@ -1,5 +1,3 @@
-internal import Yams
-
 /// YAML that stands in a notebook, as option nodes with their places, and what is wrong with it.
 struct YAMLReader {
   let source: SourceText
@@ -11,41 +9,38 @@ struct YAMLReader {
   init(_ source: SourceText, lines: Range<Int>) {
     self.source = source
     self.lines = lines
-    do {
-      let node = try Yams.compose(yaml: source.text(source.range(ofLines: lines)), .basic, .default, .utf8)
-      root = node.flatMap { read($0) }
-    } catch let error as YamlError {
-      mistakes.append(YAMLMistake(source, lines: lines).diagnostic(error))
+    do throws(YAMLError) {
+      root = try YAMLParser.root(of: source.text(source.range(ofLines: lines))).flatMap { read($0) }
     } catch {
-      mistakes.append(
-        .error("this YAML cannot be read", at: source.location(of: source.range(ofLines: lines).lowerBound)))
+      mistakes.append(YAMLMistake(source, lines: lines).diagnostic(error))
     }
   }
 
-  private mutating func read(_ node: Yams.Node) -> OptionNode? {
+  private mutating func read(_ node: YAMLNode) -> OptionNode? {
     let offset = offset(of: node.mark)
     if offset < source.bytes.count, let mistake = YAMLMistake(source, lines: lines).propertyMistake(at: offset) {
       mistakes.append(mistake)
       return nil
     }
-    switch node {
-    case .scalar(let scalar): return .scalar(read(scalar, at: offset))
-    case .sequence(let sequence): return .list(sequence.compactMap { read($0) }, source.location(of: offset))
-    case .mapping(let mapping): return .mapping(entries(mapping), source.location(of: offset))
+    switch node.content {
+    case .scalar(let text, let style): return .scalar(read(text, style, at: offset))
+    case .sequence(let items): return .list(items.compactMap { read($0) }, source.location(of: offset))
+    case .mapping(let pairs): return .mapping(entries(pairs), source.location(of: offset))
     case .alias: return nil
     }
   }
 
-  private mutating func entries(_ mapping: Yams.Node.Mapping) -> [OptionNode.Entry] {
+  private mutating func entries(_ pairs: [(key: YAMLNode, value: YAMLNode)]) -> [OptionNode.Entry] {
     var entries: [OptionNode.Entry] = []
-    for (keyNode, valueNode) in mapping {
+    for (keyNode, valueNode) in pairs {
       guard case .scalar(let key)? = read(keyNode) else {
         mistakes.append(
           .error("the name of an option is text", at: source.location(of: self.offset(of: keyNode.mark))))
         continue
       }
       if entries.contains(where: { $0.key.value == key.text }) {
-        mistakes.append(YAMLMistake.duplicate(key.text, at: key.location))
+        mistakes.append(
+          .error("'\(key.text)' is given twice", at: key.location, hint: "keep one of them"))
       }
       guard let value = read(valueNode) else { continue }
       entries.append(OptionNode.Entry(key: Located(key.text, at: key.location), value: value))
@@ -53,27 +48,25 @@ struct YAMLReader {
     return entries
   }
 
-  private mutating func read(_ scalar: Yams.Node.Scalar, at offset: Int) -> OptionNode.Scalar {
-    let isQuoted = scalar.style != .plain
+  private mutating func read(_ text: String, _ style: YAMLScalarStyle, at offset: Int) -> OptionNode.Scalar {
     var start = offset
-    switch scalar.style {
+    switch style {
     case .singleQuoted, .doubleQuoted: start += 1
     case .literal, .folded:
       let next = source.line(containing: offset) + 1
       let indented = source.range(ofLine: next)
       start = source.bytes[indented].firstIndex { !ASCII.isBlank($0) } ?? indented.lowerBound
-    default: break
+    case .plain: break
     }
     let location = source.location(of: start)
-    if scalar.style == .doubleQuoted, let mistake = YAMLMistake.controlCharacter(in: scalar.string, at: location) {
+    if style == .doubleQuoted, let mistake = YAMLMistake.controlCharacter(in: text, at: location) {
       mistakes.append(mistake)
     }
-    return OptionNode.Scalar(scalar.string, isQuoted: isQuoted, at: location)
+    return OptionNode.Scalar(text, isQuoted: style != .plain, at: location)
   }
 
-  private func offset(of mark: Yams.Mark?) -> Int {
-    guard let mark else { return source.range(ofLine: lines.lowerBound).lowerBound }
-    return source.offset(line: lines.lowerBound + mark.line - 1, scalarColumn: mark.column - 1)
+  private func offset(of mark: YAMLMark) -> Int {
+    source.offset(line: lines.lowerBound + mark.line, scalarColumn: mark.column)
   }
 }
 

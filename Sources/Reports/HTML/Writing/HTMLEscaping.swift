@@ -26,6 +26,7 @@ package enum HTMLEscaping {
   }
 
   private static func escaped(_ string: String, _ reference: (Unicode.Scalar) -> String?) -> String {
+    if string.utf8.allSatisfy(isPlain) { return string }
     guard string.unicodeScalars.contains(where: { reference($0) != nil || isForbidden($0) }) else { return string }
     var result = ""
     result.reserveCapacity(string.utf8.count + 16)
@@ -37,6 +38,14 @@ package enum HTMLEscaping {
       }
     }
     return result
+  }
+
+  /// Whether a byte stands for itself wherever it is; files inside a page consist of nothing else.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): false
+    default: (0x20...0x7E).contains(byte)
+    }
   }
 
   /// Control characters and noncharacters, which a document may not hold in any form.
