@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Directives
+internal import FoundationEssentials
 internal import Notebooks
 internal import Reports
 
@@ -38,6 +39,12 @@ struct GmmReport: ParsableCommand {
   @Option(help: ArgumentHelp("Sets a parameter of the notebook; may be repeated.", valueName: "name=value"))
   var param: [String] = []
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "How many threads to work on; one a processor when absent. The report does not depend on it.", valueName: "n"))
+  var threads: Int?
+
   @Flag(help: "Rewrites pinned values that are out of date.")
   var fix = false
 
@@ -47,7 +54,7 @@ struct GmmReport: ParsableCommand {
   @Flag(help: "Prints nothing but errors and warnings.")
   var quiet = false
 
-  @Flag(help: "Prints where the time went.")
+  @Flag(help: "Prints where the time went; cells that run at the same time are each counted in full.")
   var timings = false
 
   func validate() throws {
@@ -55,6 +62,9 @@ struct GmmReport: ParsableCommand {
     _ = try formats()
     _ = try figureFormats()
     _ = try settings()
+    if let threads, threads < 1 {
+      throw ValidationError("\(threads) threads cannot do any work; write --threads 1 or more.")
+    }
     for (index, path) in notebooks.enumerated() {
       guard let other = notebooks[..<index].first(where: { Notebook.name(ofFile: $0) == Notebook.name(ofFile: path) })
       else { continue }
@@ -66,8 +76,8 @@ struct GmmReport: ParsableCommand {
   func run() throws {
     let options = RenderJob.Options(
       output: output, formats: try formats(), figures: try figureFormats(), parameters: try settings(), fix: fix,
-      strict: strict, quiet: quiet,
-      timings: timings)
+      strict: strict, quiet: quiet, timings: timings,
+      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
     let terminal = Terminal()
     var failed = false
     for path in notebooks where !RenderJob(path: path, options: options, terminal: terminal).run() { failed = true }

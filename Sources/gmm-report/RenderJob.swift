@@ -15,6 +15,7 @@ struct RenderJob {
     var strict: Bool
     var quiet: Bool
     var timings: Bool
+    var threads: Int
   }
 
   let path: String
@@ -93,20 +94,17 @@ struct RenderJob {
 
   private func execute(_ checked: CheckedNotebook, _ watch: inout Stopwatch) throws -> Runner.Outcome {
     let settings = Runner.Settings(
-      version: GmmReport.version, threads: ProcessInfo.processInfo.activeProcessorCount, figures: options.figures)
-    var begin = watch.now
+      version: GmmReport.version, threads: options.threads, figures: options.figures)
     var laps = watch
     defer { watch = laps }
     return try Runner(checked, settings: settings).run { progress in
       let title = "[\(progress.cell)/\(progress.count)] \(progress.verb)" + (progress.name.map { " \($0)" } ?? "")
       switch progress.stage {
       case .begins:
-        begin = laps.now
         if !options.quiet { terminal.transient("\(title): \(progress.activity) …") }
       case .ends:
-        let duration = laps.now - begin
-        laps.add(progress.verb, duration)
-        if !options.quiet { terminal.line("\(title): \(progress.activity), \(Stopwatch.text(duration))") }
+        laps.add(progress.verb, progress.duration)
+        if !options.quiet { terminal.line("\(title): \(progress.activity), \(Stopwatch.text(progress.duration))") }
       }
     }
   }

@@ -1,6 +1,6 @@
 internal import Wording
 
-/// Where the time of a run goes. The only clock there is; nothing of it reaches a report.
+/// Where the time of a run goes; nothing of it reaches a report.
 struct Stopwatch {
   private let clock = ContinuousClock()
   private let begin: ContinuousClock.Instant
@@ -23,7 +23,6 @@ struct Stopwatch {
     }
   }
 
-  var now: ContinuousClock.Instant { clock.now }
   var total: Duration { clock.now - begin }
 
   /// `0.123 s`

@@ -29,6 +29,52 @@ import Testing
     #expect(try files(desk, in: "in/out") == first)
   }
 
+  /// Cells, restarts, the cells of a selection and figures all share out their work.
+  @Test func threadsChangeNothing() throws {
+    let notebook =
+      Notebooks.good
+        + """
+        ```{fit} many
+        data: wine
+        columns: [residual sugar, alcohol]
+        components: 3
+        restarts: 20
+        write: rows.csv
+        ```
+
+        ```{select} sel
+        data: wine
+        columns: [residual sugar, alcohol]
+        components: 1..3
+        ```
+
+        ```{plot} fig-density
+        kind: density
+        fit: many
+        x: residual sugar
+        y: alcohol
+        ```
+
+        ```{plot} fig-selection
+        kind: selection
+        select: sel
+        ```
+
+        The best of {eval}`many.starts.rows` starts has {eval}`many.loglik`, {eval}`sel.best.components` are best.
+
+        """
+    let desk = try Desk(["nb.md": notebook, "wine.csv": Notebooks.wine])
+    let reports = try [1, 2, 3, 7].map { threads in
+      let run = try desk.run("nb.md", "--threads", "\(threads)", "--output", "\(threads)")
+      #expect(run.status == 0, "\(run.errors)")
+      return (files: try files(desk, in: "\(threads)"), lines: run.errors.count { $0 == "\n" })
+    }
+    for report in reports {
+      #expect(report.files == reports[0].files)
+      #expect(report.lines == reports[0].lines)
+    }
+  }
+
   @Test func reportsNameNoFolder() throws {
     let desk = try Desk(["nb.md": Notebooks.good, "wine.csv": Notebooks.wine])
     #expect(try desk.run(desk.folder.appending(path: "nb.md").path).status == 0)

@@ -13,6 +13,9 @@ import Testing
     (["good.md", "--figures", "gif"], "There is no figure format 'gif'; the figure formats are png, svg and pdf."),
     (["good.md", "--figures", ""], "There is no figure format ''; the figure formats are png, svg and pdf."),
     (["good.md", "--format"], "Missing value for '--format <html,md>'"),
+    (["good.md", "--threads", "0"], "0 threads cannot do any work; write --threads 1 or more."),
+    (["good.md", "--threads", "-2"], "-2 threads cannot do any work; write --threads 1 or more."),
+    (["good.md", "--threads", "two"], "The value 'two' is invalid for '--threads <n>'"),
     (["good.md", "--param", "k"], "'k' does not set a parameter; write --param name=value."),
     (["good.md", "--param", "=4"], "'=4' does not set a parameter; write --param name=value."),
     (
@@ -36,8 +39,9 @@ import Testing
     #expect(run.status == 0)
     #expect(run.errors == "")
     for option in [
-      "--output <dir>", "--format <html,md>", "--figures <png,svg,pdf>", "--param <name=value>", "--fix", "--strict",
-      "--quiet", "--timings",
+      "--output <dir>", "--format <html,md>", "--figures <png,svg,pdf>", "--param <name=value>", "--threads <n>",
+      "--fix",
+      "--strict", "--quiet", "--timings",
       "--version", "--help", "gmm-report directives",
     ] {
       #expect(run.output.contains(option), "\(option)")

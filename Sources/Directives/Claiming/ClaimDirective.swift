@@ -23,7 +23,7 @@ struct ClaimDirective: Directive {
   var activity: String { "checks \(counted(statements.count, "claim"))" }
 
   func declare(in scope: inout Scope) throws {
-    for statement in statements { _ = scope.noting { try statement.check(in: $0) } }
+    for statement in statements { _ = scope.noting { try statement.check(in: &$0) } }
   }
 
   func run(in session: inout Session) throws -> [Report.Block] {

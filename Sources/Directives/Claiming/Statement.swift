@@ -23,7 +23,7 @@ struct Statement: Sendable {
   /// Checks its names, and that it will hold or not.
   ///
   /// - Parameter subject: the result whose members stand as bare names.
-  func check(in scope: Scope, membersOf subject: ObjectShape? = nil) throws {
+  func check(in scope: inout Scope, membersOf subject: ObjectShape? = nil) throws {
     switch try scope.check(expression, membersOf: subject) {
     case .boolean, .any: break
     case let shape: throw isNone(shape.kind)

@@ -73,6 +73,9 @@ package struct Expression: Sendable, Hashable {
   /// The characters of a part.
   func text(of node: Node) -> String { String(Array(source.value)[node.range]) }
 
+  /// Every bare name in it: of a result, a column or a member.
+  var names: Set<String> { root.names }
+
   private static func diagnostic(_ error: ExpressionError, in source: Located<String>) -> Diagnostic {
     let before = source.value.prefix(error.offset)
     var place = source.location
@@ -83,6 +86,20 @@ package struct Expression: Sendable, Hashable {
       place.column += error.offset
     }
     return .error(error.message, at: place, hint: error.hint)
+  }
+}
+
+extension Expression.Node {
+  fileprivate var names: Set<String> {
+    switch kind {
+    case .number, .text, .boolean: []
+    case .name(let name): [name]
+    case .member(let base, _): base.names
+    case .index(let base, let index): base.names.union(index.names)
+    case .call(_, let arguments): arguments.reduce(into: []) { $0.formUnion($1.names) }
+    case .negative(let operand), .not(let operand): operand.names
+    case .binary(_, let left, let right): left.names.union(right.names)
+    }
   }
 }
 

@@ -26,7 +26,7 @@ struct FitUse: Sendable {
 
   func declare(_ shape: ObjectShape, in scope: inout Scope) {
     for file in [rows, saved].compactMap(\.self) { _ = scope.noting { try $0.write(file) } }
-    for requirement in requirements { _ = scope.noting { try requirement.check(in: $0, membersOf: shape) } }
+    for requirement in requirements { _ = scope.noting { try requirement.check(in: &$0, membersOf: shape) } }
   }
 
   /// - Parameter options: those the fit was made with.

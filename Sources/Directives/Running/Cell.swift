@@ -2,13 +2,15 @@ internal import Notebooks
 internal import Wording
 
 /// A directive call whose options are read.
-struct Cell {
+struct Cell: Sendable {
   let call: DirectiveCall
   let directive: any Directive
   /// Whether its source is shown.
   let echoes: Bool
   /// Whether its error is shown in the report, the run going on.
   let showsError: Bool
+  /// The results that it uses, by name.
+  var uses: Set<String> = []
 
   /// - Throws: `Diagnostics` with everything wrong with the verb, the name and the options.
   init(_ call: DirectiveCall, registry: Registry, parameters: Parameters) throws(Diagnostics) {

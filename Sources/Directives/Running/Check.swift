@@ -48,8 +48,10 @@ extension CheckedNotebook {
           broken.contains(call.location)
           ? nil
           : scope.noting { scope in
-            let cell = try Cell(call, registry: registry, parameters: parameters)
+            var cell = try Cell(call, registry: registry, parameters: parameters)
+            _ = scope.takeUses()
             try cell.directive.declare(in: &scope)
+            cell.uses = scope.takeUses()
             return cell
           }
         cells[call.location] = cell

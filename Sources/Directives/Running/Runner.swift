@@ -1,9 +1,10 @@
 package import Notebooks
 package import Reports
-internal import Tables
-internal import TeXMath
 
-/// Runs a checked notebook from top to bottom.
+/// Runs a checked notebook.
+///
+/// With more than one thread cells that do not use each other's results run at the same time; what comes out is that of
+/// running them from top to bottom, the first error included.
 package struct Runner {
   package struct Settings: Sendable {
     /// gmm-report's own version, for the provenance.
@@ -20,7 +21,7 @@ package struct Runner {
     }
   }
 
-  /// What a cell is about to do or has done; the clock and the terminal are the caller's.
+  /// What a cell is about to do or has done; the terminal is the caller's.
   package struct Progress: Sendable, Hashable {
     package enum Stage: Sendable, Hashable { case begins, ends }
 
@@ -35,6 +36,8 @@ package struct Runner {
     /// `fits 6 components to wine`
     package var activity: String
     package var location: SourceLocation
+    /// How long the cell took; zero when it begins.
+    package var duration: Duration = .zero
   }
 
   package struct Outcome: Sendable {
@@ -54,7 +57,7 @@ package struct Runner {
     self.settings = settings
   }
 
-  /// - Parameter observe: told before and after every cell.
+  /// - Parameter observe: told before and after every cell, in the order of the notebook.
   /// - Throws: `Diagnostics` of the first cell or text that fails.
   package func run(observe: (Progress) -> Void = { _ in }) throws(Diagnostics) -> Outcome {
     let notebook = checked.notebook
@@ -71,13 +74,15 @@ package struct Runner {
         try composer.header(for: notebook.frontMatter, evaluate: evaluate)
       }
       let provenance = Report.Provenance(
-        version: settings.version, notebookSHA256: sha256(Array(notebook.source.utf8)), dataFiles: session.dataFiles,
-        seed: session.seed, options: session.provenance, warnings: session.warnings.count)
+        version: settings.version, notebookSHA256: sha256(Array(notebook.source.utf8)),
+        dataFiles: session.log.dataFiles,
+        seed: session.seed, options: session.log.provenance, warnings: session.log.warnings.count)
       let report = Report(
         name: notebook.name, header: header, blocks: blocks, notes: notes, references: checked.numbering.references,
-        provenance: provenance, attachments: session.attachments)
+        provenance: provenance, attachments: session.log.attachments)
       return Outcome(
-        report: report, warnings: session.warnings, falseClaims: session.falseClaims, stalePins: session.stalePins)
+        report: report, warnings: session.log.warnings, falseClaims: session.log.falseClaims,
+        stalePins: session.log.stalePins)
     } catch let diagnostic as Diagnostic {
       throw Diagnostics([diagnostic])
     } catch let diagnostics as Diagnostics {
@@ -88,65 +93,35 @@ package struct Runner {
   }
 
   private func blocks(in session: inout Session, observe: (Progress) -> Void) throws -> [Report.Block] {
+    let cells = checked.notebook.blocks.compactMap { block in
+      if case .directive(let call) = block { checked.cells[call.location] } else { nil }
+    }
+    let runs = CellRuns(cells, from: session)
+    runs.start()
+    defer { runs.stop() }
     var blocks: [Report.Block] = []
     var number = 0
     for block in checked.notebook.blocks {
       switch block {
       case .markup(let markup):
         blocks += try session.composing { composer, evaluate in try composer.blocks(for: [markup], evaluate: evaluate) }
-      case .directive(let call):
-        guard let cell = checked.cells[call.location] else { continue }
+      case .directive:
+        let cell = cells[number]
         number += 1
         var progress = Progress(
-          stage: .begins, cell: number, count: checked.cells.count, verb: call.verb.value, name: call.name?.value,
-          activity: cell.directive.activity, location: call.location)
+          stage: .begins, cell: number, count: cells.count, verb: cell.call.verb.value, name: cell.call.name?.value,
+          activity: cell.directive.activity, location: cell.call.location)
         observe(progress)
-        blocks += try self.blocks(of: cell, in: &session)
-        progress.stage = .ends
+        session.location = cell.call.location
+        let outcome = runs.outcome(of: number - 1, in: session)
+        if let failure = outcome.failure { throw failure }
+        if let closed = outcome.session { session.close(closed) }
+        blocks += outcome.blocks
+        (progress.stage, progress.duration) = (.ends, outcome.duration)
         observe(progress)
       }
     }
     return blocks
-  }
-
-  private func blocks(of cell: Cell, in session: inout Session) throws -> [Report.Block] {
-    session.location = cell.call.location
-    var blocks: [Report.Block] = []
-    if cell.echoes {
-      blocks.append(.details(summary: [.text("Source")], [.code(language: "yaml", text: cell.call.source)]))
-    }
-    // A cell that fails leaves no half-made results behind.
-    var attempt = session
-    do {
-      blocks += try cell.directive.run(in: &attempt)
-      session = attempt
-    } catch {
-      guard cell.showsError else { throw error.asDiagnostics(at: cell.call.location) }
-      for diagnostic in error.asDiagnostics(at: cell.call.location).all { blocks.append(.callout(diagnostic.callout)) }
-    }
-    return blocks + session.takeCallouts()
-  }
-}
-
-extension Error {
-  /// The error with a place in the notebook: its own, or that of the cell.
-  fileprivate func asDiagnostics(at location: SourceLocation) -> Diagnostics {
-    switch self {
-    case let diagnostic as Diagnostic: Diagnostics([diagnostic])
-    case let diagnostics as Diagnostics: diagnostics
-    case let error as TableError: Diagnostics([.error(error.message, at: location, hint: error.hint)])
-    case let error as TeXError: Diagnostics([.error(error.message, at: location, hint: error.hint)])
-    default: Diagnostics([.error("\(self)", at: location)])
-    }
-  }
-}
-
-extension Diagnostic {
-  /// The error as `error: true` shows it.
-  fileprivate var callout: Report.Callout {
-    let place = location.map { "Line \($0.line): " } ?? ""
-    let sentence = place + message + (hint.map { " (\($0))" } ?? "") + "."
-    return Report.Callout(kind: .caution, title: [.text("Error")], blocks: [.paragraph([.text(sentence)])])
   }
 }
 

@@ -11,6 +11,8 @@ package struct Scope: Sendable {
   package private(set) var problems: [Diagnostic] = []
 
   private var definitions: [(name: Located<String>, shape: Shape)] = []
+  /// Names of results that were looked up since `takeUses` was last called.
+  private var uses: Set<String> = []
   /// Files that cells write beside the report.
   private var outputs: [Located<String>] = []
   /// Every name the notebook defines, here or further down.
@@ -83,9 +85,10 @@ package struct Scope: Sendable {
   ///   - subject: the result whose members stand as bare names, in `require`.
   /// - Throws: `Diagnostics` with every mistake in it.
   @discardableResult
-  package func check(
+  package mutating func check(
     _ expression: Expression, columns: [ColumnShape] = [], membersOf subject: ObjectShape? = nil
   ) throws(Diagnostics) -> Shape {
+    uses.formUnion(expression.names)
     let checker = Checker(
       names: (subject?.members.map { ($0.name, $0.shape) } ?? []) + [("params", .object(parameters.shape))]
         + definitions.map { ($0.name.value, $0.shape) },
@@ -95,7 +98,7 @@ package struct Scope: Sendable {
 
   /// Checks the values in running text, and that its pictures do not stand beside the notebook: a report is read
   /// elsewhere.
-  package func check(_ inlines: [Inline]) throws(Diagnostics) {
+  package mutating func check(_ inlines: [Inline]) throws(Diagnostics) {
     var problems: [Diagnostic] = []
     for inline in inlines.withDescendants {
       if case .image(let source, _, _) = inline, !source.hasScheme {
@@ -122,22 +125,28 @@ package struct Scope: Sendable {
     if !problems.isEmpty { throw Diagnostics(problems) }
   }
 
+  /// The results that were looked up since the last call, by name: what a cell that was declared since then uses.
+  mutating func takeUses() -> Set<String> {
+    defer { uses = [] }
+    return uses.intersection(definitions.map(\.name.value))
+  }
+
   /// What an option such as `data: wine` or `fit: sel.best` names.
   ///
   /// - Returns: its members and columns; `nil` when its cell has mistakes, and nothing can be said about it.
   /// - Throws: `Diagnostics` when there is no such thing or it is of another kind.
-  package func object<Object: Inspectable>(
+  package mutating func object<Object: Inspectable>(
     _ expression: Expression, as type: Object.Type
   ) throws(Diagnostics) -> ObjectShape? { try object(expression, ofKinds: [Object.kind]) }
 
   /// What an option that wants a mixture names: a fit, or a mixture of its own.
   ///
   /// - Returns, throws: as `object`.
-  func mixture(_ expression: Expression) throws(Diagnostics) -> ObjectShape? {
+  mutating func mixture(_ expression: Expression) throws(Diagnostics) -> ObjectShape? {
     try object(expression, ofKinds: MixtureKinds.all)
   }
 
-  func object(_ expression: Expression, ofKinds kinds: [String]) throws(Diagnostics) -> ObjectShape? {
+  mutating func object(_ expression: Expression, ofKinds kinds: [String]) throws(Diagnostics) -> ObjectShape? {
     let shape = try check(expression)
     if case .any = shape { return nil }
     if case .object(let object) = shape, kinds.contains(object.kind) { return object }

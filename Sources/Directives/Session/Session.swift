@@ -4,7 +4,8 @@ package import Reports
 package import Tables
 internal import Wording
 
-/// The state of a run: results by name, files read, warnings raised. Nothing else changes while a notebook runs.
+/// The state of a run, or what one cell knows of it: results by name, files read, what there was to say. Nothing else
+/// changes while a notebook runs.
 package struct Session: Sendable {
   package let parameters: Parameters
   /// The notebook's seed; 1 when it names none.
@@ -19,22 +20,10 @@ package struct Session: Sendable {
 
   /// The call whose directive runs.
   package internal(set) var location = SourceLocation(line: 1, column: 1)
-  /// Warnings of the run, in order.
-  package private(set) var warnings: [Diagnostic] = []
-  /// What the provenance says of the options that shape the numbers.
-  package private(set) var provenance: [Report.Provenance.Entry] = []
-  package private(set) var dataFiles: [Report.Provenance.DataFile] = []
-  /// Pinned values whose text is not their value.
-  package private(set) var stalePins: [StalePin] = []
-  /// Files that cells write beside the report.
-  package private(set) var attachments: [Report.Attachment] = []
-  /// Claims that do not hold, by place.
-  package private(set) var falseClaims: [Diagnostic] = []
+  private(set) var log = SessionLog()
 
   private let composer: Composer
   private var results: [(name: String, value: any Inspectable)] = []
-  /// Callouts raised by the cell that runs, to stand after what it shows.
-  private var callouts: [Report.Block] = []
 
   package init(
     parameters: Parameters = Parameters(), seed: UInt64 = 1, threads: Int = 1, files: DataFiles,
@@ -48,6 +37,32 @@ package struct Session: Sendable {
     self.reportName = reportName
     composer = Composer(numbering)
   }
+
+  // MARK: Cells
+
+  /// The session that a cell runs in: it has said nothing yet.
+  ///
+  /// - Parameters:
+  ///   - names: of the results that it knows; all when `nil`.
+  ///   - cells: sessions of other cells, whose results it may know besides those known here.
+  func opened(at location: SourceLocation, knowing names: Set<String>?, from cells: [Session] = []) -> Session {
+    var cell = self
+    cell.location = location
+    cell.log = SessionLog()
+    for other in cells { cell.results += other.results }
+    if let names { cell.results.removeAll { !names.contains($0.name) } }
+    return cell
+  }
+
+  /// Takes over what a cell has found and said in a session of its own.
+  mutating func close(_ cell: Session) {
+    location = cell.location
+    results += cell.results.filter { result in !results.contains { $0.name == result.name } }
+    log.append(cell.log)
+  }
+
+  /// Whether there is a result of this name.
+  func knows(_ name: String) -> Bool { results.contains { $0.name == name } }
 
   // MARK: Results
 
@@ -144,7 +159,7 @@ package struct Session: Sendable {
         return text
       }
     }
-    stalePins += stale
+    log.add(stale)
     return result
   }
 
@@ -156,43 +171,33 @@ package struct Session: Sendable {
   ///   - message: one sentence without a full stop, beginning in lower case.
   ///   - hint: what to do about it, likewise.
   package mutating func warn(_ message: String, hint: String? = nil) {
-    warnings.append(.warning(message, at: location, hint: hint))
     let sentences = ([message] + (hint.map { [$0] } ?? [])).map { $0.capitalizedFirst + "." }
-    callouts.append(
-      .callout(
+    log.add(
+      warning: .warning(message, at: location, hint: hint),
+      callout: .callout(
         Report.Callout(
           kind: .warning, blocks: [.paragraph([.text(sentences.joined(separator: " "))])], isFromRun: true)))
   }
 
-  /// The callouts raised since the last call.
-  mutating func takeCallouts() -> [Report.Block] {
-    defer { callouts = [] }
-    return callouts
-  }
-
   /// Adds what shaped the numbers of a cell to the provenance: `fit g2`, `full, 2 components, 10 restarts, …`.
   package mutating func record(_ name: String, _ value: String) {
-    provenance.append(Report.Provenance.Entry(name: name, value: value))
+    log.add(Report.Provenance.Entry(name: name, value: value))
   }
 
   /// Notes that a file's contents went into the report.
-  mutating func record(_ file: DataFiles.File) {
-    guard !dataFiles.contains(where: { $0.name == file.name }) else { return }
-    dataFiles.append(
-      Report.Provenance.DataFile(name: file.name, bytes: file.contents.count, sha256: sha256(file.contents)))
-  }
+  mutating func record(_ file: DataFiles.File) { log.add(file) }
 
   /// Has a file written beside the report.
   ///
   /// - Parameter name: relative to the report's own folder, as `Scope.write` let it pass.
   /// - Returns: a link to it.
   mutating func attach(_ name: String, _ contents: [UInt8]) -> Phrase {
-    attachments.append(Report.Attachment(name: name, contents: contents))
+    log.add(Report.Attachment(name: name, contents: contents))
     return .link(destination: Report.address(of: name, inReport: reportName), title: "", [.text(name)])
   }
 
   /// Notes a claim that does not hold.
-  mutating func recordFalseClaim(_ claim: Diagnostic) { falseClaims.append(claim) }
+  mutating func recordFalseClaim(_ claim: Diagnostic) { log.add(falseClaim: claim) }
 }
 
 /// A pinned value whose text is not what it should be.
