@@ -37,7 +37,10 @@ let systemLibraries: [Target] = [
 let package = Package(
   name: "gmm-report",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "gmm-report", targets: ["gmm-report"])],
+  products: [
+    .executable(name: "gmm-report", targets: ["gmm-report"]),
+    .executable(name: "mixture-bench", targets: ["mixture-bench"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
@@ -63,6 +66,16 @@ let package = Package(
           .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         swiftSettings: strict),
+      .target(name: "BenchmarkKernels"),
+      // Its peers are programs of other languages, run by one of them.
+      .executableTarget(
+        name: "mixture-bench",
+        dependencies: [
+          "Wording", "Tables", "Mixtures", "BenchmarkKernels",
+          .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ],
+        exclude: ["peers"], swiftSettings: strict),
+      .testTarget(name: "MixtureBenchTests", dependencies: ["mixture-bench"], swiftSettings: strict),
       // Judges of finished reports that several test targets call.
       .target(
         name: "ReportChecks", dependencies: ["CCmarkGFM", "Notebooks"], path: "Tests/ReportChecks",
