@@ -40,7 +40,7 @@ struct MixtureBench: ParsableCommand {
   @Flag(help: "Waits for a line before each round of the one benchmark, and prints each as JSON.")
   var paced = false
 
-  @Option(help: .hidden)
+  @Option(help: ArgumentHelp("This benchmark alone, in this process, its result as JSON.", valueName: "name"))
   var only: String?
 
   @Flag(help: .hidden)
@@ -55,17 +55,15 @@ struct MixtureBench: ParsableCommand {
       throw ValidationError("No benchmark has '\(text)' in its name; '--list' shows them.")
     }
     if paced, chosen.count != 1 {
-      throw ValidationError("'--paced' runs one benchmark, and '--filter' leaves \(chosen.count).")
+      throw ValidationError("'--paced' runs one benchmark and \(chosen.count) are chosen; name it by '--only'.")
     }
+    if let only, chosen.isEmpty { throw ValidationError("There is no benchmark '\(only)'; '--list' shows them.") }
   }
 
   func run() throws {
     let runs = Runs(settings: .init(threads: threads), rounds: rounds)
     if peaks {
       print(try Machine.measured(threads: threads ?? Machine.processors).json())
-    } else if let only {
-      guard let benchmark = Benchmark.all.first(where: { $0.name == only }) else { return }
-      print(try runs.inProcess(benchmark).json())
     } else if list {
       for benchmark in chosen { print("\(benchmark.name)  \(benchmark.summary)") }
     } else if growth {
@@ -77,13 +75,16 @@ struct MixtureBench: ParsableCommand {
       try writeData(to: write)
     } else if paced {
       try runs.paced(chosen[0])
+    } else if only != nil, let benchmark = chosen.first {
+      print(try runs.inProcess(benchmark).json())
     } else {
       try measure(runs)
     }
   }
 
   private var chosen: [Benchmark] {
-    Benchmark.all.filter { benchmark in filter.isEmpty || filter.contains { benchmark.name.contains($0) } }
+    if let only { return Benchmark.all.filter { $0.name == only } }
+    return Benchmark.all.filter { benchmark in filter.isEmpty || filter.contains { benchmark.name.contains($0) } }
   }
 
   private func measure(_ runs: Runs) throws {

@@ -40,7 +40,7 @@ extension Benchmark {
     ) { settings in
       let timed = try TimedEM(structure, data, threads: settings.threads)
       return {
-        let (seconds, score) = try timed.iteration(of: 10)
+        let (seconds, score) = try timed.iteration(of: 20)
         return Sample(seconds, check: score)
       }
     }
@@ -74,15 +74,18 @@ struct TimedEM {
 
   /// The seconds of an iteration, by fits of `count` and twice as many, and ℓ / n after the first few.
   func iteration(of count: Int) throws -> (seconds: Double, score: Double) {
-    let (seconds, fit) = try Stopwatch.iteration(of: count) { iterations in
-      var options = options
-      options.maxIterations = iterations
-      let fit = try EMFit.fit(samples, options)
-      guard fit.iterations == iterations else {
-        throw BenchmarkError("EM stopped after \(fit.iterations) iterations of \(iterations)")
-      }
-      return fit
-    }
+    let (seconds, fit) = try Stopwatch.iteration(of: count, fit)
     return (seconds, fit.steps[min(Self.compared, 2 * count)].logLikelihood / Double(fit.n))
+  }
+
+  /// So many iterations, and what comes before and after them.
+  func fit(_ iterations: Int) throws -> EMFit {
+    var options = options
+    options.maxIterations = iterations
+    let fit = try EMFit.fit(samples, options)
+    guard fit.iterations == iterations else {
+      throw BenchmarkError("EM stopped after \(fit.iterations) iterations of \(iterations)")
+    }
+    return fit
   }
 }

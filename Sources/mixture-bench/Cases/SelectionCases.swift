@@ -18,6 +18,9 @@ extension Benchmark {
     selection("faithful/9x14", "Old Faithful, K = 1 to 9 of all 14 families, hierarchical start") {
       (try ShippedData.faithful(), 1...9, CovarianceFamily.all, EMOptions(components: 1, start: .hierarchical))
     },
+    selection("faithful/9x14/kmeans", "the same from one k-means start a cell") {
+      (try ShippedData.faithful(), 1...9, CovarianceFamily.all, EMOptions(components: 1, restarts: 1))
+    },
     selection("red wine/9x14", "eleven columns of red wines, K = 1 to 9 of all 14 families, hierarchical start") {
       (try ShippedData.redWine(), 1...9, CovarianceFamily.all, EMOptions(components: 1, start: .hierarchical))
     },

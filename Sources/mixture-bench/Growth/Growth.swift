@@ -45,11 +45,15 @@ struct Growth {
     }
   }
 
-  /// The seconds of an iteration: the middle of several rounds of as many iterations as a clock needs.
+  /// The seconds of an iteration, from the fastest of several fits of few iterations and of twice as many: all that
+  /// disturbs a fit makes it slower.
   private func time(_ step: Step) throws -> Double {
     let timed = try TimedEM(step.structure, step.data, threads: threads)
-    let first = try timed.iteration(of: 2).seconds
-    let count = max(2, min(400, Int(0.2 / max(first, 1e-6))))
-    return try (0..<rounds).map { _ in try timed.iteration(of: count).seconds }.middle
+    let first = try Stopwatch.iteration(of: 4, timed.fit).seconds
+    let count = max(8, min(400, Int(0.2 / max(first, 1e-6))))
+    func fastest(_ iterations: Int) throws -> Double {
+      try (0..<rounds).map { _ in try Stopwatch.time { try timed.fit(iterations) }.seconds }.min() ?? .nan
+    }
+    return (try fastest(2 * count) - fastest(count)) / Double(count)
   }
 }

@@ -38,7 +38,7 @@ def em(covariance, data, start, columns):
         long, _ = timed(lambda: fit(4))
         return (long - short) / 2, score
 
-    serve(one_round)
+    serve(one_round, warm=False)
 
 
 def fit(file):
