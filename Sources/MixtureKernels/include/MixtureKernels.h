@@ -1,14 +1,16 @@
 #pragma once
 #include <stddef.h>
+#include <stdint.h>
 
 /// The inner loops of Gaussian mixtures.
 ///
-/// Rows come in groups of eight lanes: `rows[(g * dimension + j) * 8 + lane]` is column j of row 8 g + lane. Groups
-/// are padded to a multiple of four with rows of weight 0. Every sum runs in a fixed order, nothing is contracted into
-/// fused multiply-adds, and exp and log are computed here: the bits of a result depend neither on the processor nor on
-/// how groups are shared out between threads in whole chunks.
+/// Rows are read column by column from wherever they lie, in blocks of 128 that are centred and then stay in the cache
+/// while every component looks at them; nothing of the size of the data is written. Every sum runs over eight lanes (row
+/// i belongs to lane i mod 8) that are added up as a fixed tree, nothing is contracted into fused multiply-adds, and exp
+/// and log are computed here. So the bits of a result depend neither on the processor nor on how ranges of rows are
+/// shared out between threads.
 
-enum { mk_lanes = 8, mk_quad = 4 };
+enum { mk_block = 128 };
 
 /// How a component's covariance reaches the loops.
 enum mk_structure {
@@ -18,12 +20,16 @@ enum mk_structure {
   mk_shared_triangular = 1,
   /// factors: K × d reciprocal standard deviations; means: K × d.
   mk_diagonal = 2,
+  /// As mk_diagonal, the reciprocal deviations of a component being all the same; only the trace of second moments is
+  /// added up.
+  mk_spherical = 3,
 };
 
 typedef struct {
-  const double *values;   ///< groups × dimension × 8
-  const double *weights;  ///< groups × 8: the weight of a row, 0 for padding
-  size_t groups;          ///< a multiple of four
+  const double *const *columns;  ///< d pointers to `count` values each
+  const double *shift;           ///< d: subtracted from every row
+  const double *weights;         ///< the weight of every row; null when each is 1
+  size_t count;
   size_t dimension;
 } mk_rows;
 
@@ -35,26 +41,47 @@ typedef struct {
   const double *offsets;  ///< K: log πₖ − ½ d log 2π − log det Lₖ
 } mk_mixture;
 
-/// Doubles of scratch space a call needs.
-size_t mk_scratch_count(const mk_mixture *mixture, size_t dimension);
+/// Responsibilities that are known, in place of the E-step's. At most one is not null; both are of all rows.
+typedef struct {
+  const double *shares;   ///< K × rows
+  const int32_t *labels;  ///< rows: the component that has the row to itself; below 0 for none
+} mk_given;
 
-/// Doubles one chunk's sums take: the log-likelihood, then per component nₖ, Σ r y (d), and Σ r y yᵀ (d × d, lower
-/// triangle; d when the structure is diagonal), all in whitened coordinates y = L⁻¹ (x − μ).
-size_t mk_sums_count(const mk_mixture *mixture, size_t dimension);
+/// Doubles of scratch space, on a boundary of 64 bytes, that suffice for any call with K components or centres.
+size_t mk_scratch_count(size_t components, size_t dimension);
 
-/// One E-step over groups [from, to) with the sums its M-step needs. `given`, when not null, replaces the
-/// responsibilities (K × 8 groups).
-void mk_pass(const mk_rows *rows, const mk_mixture *mixture, const double *given, size_t from, size_t to,
-             double *scratch, double *sums);
+/// Doubles of one pass's sums: the log-likelihood, then per component nₖ, Σ r y (d) and the second moments of y:
+/// Σ r y yᵀ (d × d, lower triangle), for mk_diagonal its diagonal (d), for mk_spherical its trace (1). The coordinates
+/// are whitened, y = L⁻¹ (x − μ); for mk_spherical they are y = x − μ.
+size_t mk_sums_count(int structure, size_t components, size_t dimension);
 
-/// The log densities of groups [from, to). Each output may be null: `density` (8 groups) is log p(x), `joint` and
-/// `responsibility` (K × 8 groups) are log πₖ N(x | k) and their shares.
+/// One E-step over rows [from, to), `from` a multiple of the block, with the sums its M-step needs.
+void mk_pass(const mk_rows *rows, const mk_mixture *mixture, mk_given given, size_t from, size_t to, double *scratch,
+             double *sums);
+
+/// What the mixture says of rows [from, to), `from` a multiple of the block. Each output may be null; row i of them is
+/// row from + i: `density` is log p(x), `joint` and `responsibility` (rows × K) are log πₖ N(x | k) and their shares.
 void mk_evaluate(const mk_rows *rows, const mk_mixture *mixture, size_t from, size_t to, double *scratch,
                  double *density, double *joint, double *responsibility);
 
-/// The nearest of K centres (K × d) for the rows of groups [from, to): its index, and the squared distance.
-void mk_nearest(const mk_rows *rows, const double *centers, size_t count, size_t from, size_t to, int *nearest,
-                double *distance);
+/// The most responsible component of rows [from, to) (the first one on a tie), for row from + i in `labels[i]`, which
+/// may be null, and three sums: Σ w log p, Σ −w r log r, and Σ −w log max r.
+void mk_classify(const mk_rows *rows, const mk_mixture *mixture, size_t from, size_t to, double *scratch,
+                 int32_t *labels, double sums[3]);
+
+/// One assignment of k-means over rows [from, to): the nearest of K centres (K × d, the first one on a tie) goes to
+/// `labels`, the squared distance to `distances` (each of all rows; `distances` may be null). `sums` is: how many labels
+/// changed, Σ w |x − c|², then per centre the number of its rows, their weight, and Σ w x (d).
+void mk_assign(const mk_rows *rows, const double *centers, size_t count, size_t from, size_t to, double *scratch,
+               int32_t *labels, double *distances, double *sums);
+
+/// Σ w min(p, |x − c|²) over rows [from, to) for each of K centres c (K × d); p, of all rows, is `potential`.
+void mk_potential(const mk_rows *rows, const double *centers, size_t count, size_t from, size_t to, double *scratch,
+                  const double *potential, double *sums);
+
+/// Lowers p to |x − c|² where that is less, and returns Σ w p over rows [from, to).
+double mk_lower_potential(const mk_rows *rows, const double *center, size_t from, size_t to, double *scratch,
+                          double *potential);
 
 /// e^x within one unit in the last place for −708 ≤ x ≤ 709; 0 below, infinity above.
 double mk_exp(double x);

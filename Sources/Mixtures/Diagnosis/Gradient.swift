@@ -15,7 +15,7 @@ extension EMFit {
     else { return .nan }
     let sums = pass.values
     let d = mixture.dimension
-    let isDiagonal = problem.structure == mk_diagonal
+    let isDiagonal = problem.structure.isDiagonal
     let stride = 1 + d + (isDiagonal ? d : d * d)
     let n = samples.totalWeight
     var square = 0.0

@@ -101,7 +101,11 @@ package struct CovarianceFamily: Sendable {
 
   /// How the kernels whiten rows.
   var structure: mk_structure {
-    orientation == .identity ? mk_diagonal : mclustName == "EEE" ? mk_shared_triangular : mk_triangular
+    switch (orientation, shape) {
+    case (.identity, .identity): mk_spherical
+    case (.identity, _): mk_diagonal
+    default: mclustName == "EEE" ? mk_shared_triangular : mk_triangular
+    }
   }
 
   /// Maps unrestricted covariances to allowed ones, in place. Those that would be singular are no covariances: they have
@@ -124,4 +128,9 @@ extension CovarianceFamily: Hashable {
 
 extension CovarianceFamily: CustomStringConvertible {
   package var description: String { name }
+}
+
+extension mk_structure {
+  /// Whether each column has a scale and nothing else: sums then have one second moment a column.
+  var isDiagonal: Bool { self == mk_diagonal || self == mk_spherical }
 }

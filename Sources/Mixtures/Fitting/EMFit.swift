@@ -123,8 +123,8 @@ package struct EMFit: Sendable {
     repairs = run.repairs.map { Repair(cause: $0.cause.renumbered(end.renumbered), row: $0.row) }
     floor = search.problem.floor
     (parameterCount, bic, aic, icl) = (end.parameterCount, end.bic, end.aic, end.icl)
-    entropy = end.evaluation.entropy
-    labels = end.evaluation.labels
+    entropy = end.classification.entropy
+    labels = end.classification.labels.map { Int($0) }
   }
 }
 

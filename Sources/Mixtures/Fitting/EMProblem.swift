@@ -31,10 +31,9 @@ struct EMProblem: Sendable {
     rows.count * components * (rows.dimension * rows.dimension + 8) < 1_000_000 ? 1 : threads
   }
 
-  /// The sums of one E-step, from which the M-step follows; `given` replaces its responsibilities (K × padded rows, the
-  /// noise's last).
+  /// The sums of one E-step, from which the M-step follows; `given` replaces its responsibilities.
   func pass(
-    _ kernel: KernelMixture, given: AlignedBuffer? = nil, scratch: AlignedBuffer? = nil, threads: Int = 1
+    _ kernel: KernelMixture, given: Membership? = nil, scratch: AlignedBuffer? = nil, threads: Int = 1
   ) -> PassSums {
     rows.pass(kernel, given: given, scratch: scratch, threads: threads)
   }
@@ -60,7 +59,7 @@ struct EMProblem: Sendable {
     -> (parameters: Parameters, counts: [Double])
   {
     let d = rows.dimension
-    let diagonal = kernel.structure == mk_diagonal
+    let diagonal = kernel.structure.isDiagonal
     let stride = 1 + d + (diagonal ? d : d * d)
     let counts = (0..<components).map { sums.values[1 + $0 * stride] }
     let noiseCount = noiseLogDensity == nil ? 0 : sums.values[1 + components * stride]

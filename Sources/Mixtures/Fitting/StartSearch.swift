@@ -111,7 +111,9 @@ struct StartSearch: Sendable {
   ///   - start: instead of the options'.
   ///   - limit: iterations at most, instead of the options'.
   func run(_ index: Int, from start: Start? = nil, threads: Int, limit: Int? = nil) throws(FitError) -> EMRun {
-    let builder = StartBuilder(problem: problem, samples: prepared.whole, seed: options.seed, shared: shared)
+    let builder = StartBuilder(
+      problem: problem, samples: prepared.whole, seed: options.seed, shared: shared,
+      threads: problem.worthwhile(threads))
     let start = start ?? options.start
     let (limit, threads) = (limit ?? options.maxIterations, problem.worthwhile(threads))
     if let variational {
@@ -158,7 +160,7 @@ struct PreparedSamples: Sendable {
     self.completion = completion
     let (filled, d) = (completion.values, samples.dimension)
     whole = samples.filled(with: filled.indices.map { filled[$0] + packed.shift[$0 % d] })
-    rows = PackedRows(packed, filledWith: filled)
+    rows = PackedRows(packed, completed: whole)
     covariance = completion.covariance
   }
 }

@@ -54,9 +54,9 @@ extension Samples {
   }
 
   /// The sum of the weights of rows without any cell.
-  static func emptyWeight(_ values: [Double], dimension d: Int, _ weights: [Double]?) -> Double {
-    (0..<values.count / d).reduce(0) { sum, i in
-      values[i * d..<(i + 1) * d].allSatisfy(\.isNaN) ? sum + (weights.map { $0[i] } ?? 1) : sum
+  static func emptyWeight(_ columns: [SampleColumn], _ weights: [Double]?) -> Double {
+    (0..<(columns.first?.count ?? 0)).reduce(0) { sum, i in
+      columns.allSatisfy { $0[i].isNaN } ? sum + (weights.map { $0[i] } ?? 1) : sum
     }
   }
 
@@ -81,7 +81,7 @@ extension Samples {
 
   /// - Throws: `FitError.neverTogether` when two columns share no row and the family has a covariance between them.
   func requirePairs(for family: CovarianceFamily) throws(FitError) {
-    guard !isComplete, family.structure != mk_diagonal else { return }
+    guard !isComplete, !family.structure.isDiagonal else { return }
     for j in 0..<dimension {
       for l in 0..<j where !(0..<rowCount).contains(where: { !self[$0, j].isNaN && !self[$0, l].isNaN }) {
         throw .neverTogether(column: columnNames[l], other: columnNames[j])

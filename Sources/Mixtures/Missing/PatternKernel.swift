@@ -15,7 +15,7 @@ struct PatternKernel {
     self.whole = whole
     self.observed = observed
     switch whole.structure {
-    case mk_diagonal:
+    case mk_diagonal, mk_spherical:
       factors = []
       let scales = (0..<count).flatMap { k in observed.map { whole.factors[k * d + $0] } }
       marginal = KernelMixture(
@@ -44,7 +44,7 @@ struct PatternKernel {
   func add(_ sums: [Double], to total: inout [Double]) {
     let (d, count) = (whole.dimension, observed.count)
     total[0] += sums[0]
-    if whole.structure == mk_diagonal {
+    if whole.structure.isDiagonal {
       addIndependent(sums, to: &total)
       return
     }

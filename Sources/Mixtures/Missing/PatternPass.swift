@@ -10,19 +10,19 @@ extension PackedRows {
   /// One E-step with its sums, patterns in order.
   ///
   /// - Parameters:
-  ///   - given: responsibilities to use instead of the E-step's, K × padded rows.
+  ///   - given: responsibilities to use instead of the E-step's.
   func passByPattern(
-    _ mixture: KernelMixture, given: AlignedBuffer?, scratch: AlignedBuffer?, threads: Int
+    _ mixture: KernelMixture, given: Membership?, scratch: AlignedBuffer?, threads: Int
   ) -> PassSums {
     let d = dimension
-    let block = 1 + d + (mixture.structure == mk_diagonal ? d : d * d)
+    let block = 1 + d + (mixture.structure.isDiagonal ? d : d * d)
     var total = Array(repeating: 0.0, count: 1 + mixture.components * block)
     for pattern in patterns {
       guard let rows = pattern.rows else {
         addEmpty(pattern, mixture, given, to: &total)
         continue
       }
-      let own = given.map { gather($0, pattern.places, rows.paddedCount, components: mixture.components) }
+      let own = given?.taking(pattern.places, of: count)
       if pattern.observed.count == d {
         let sums = rows.pass(mixture, given: own, scratch: scratch, threads: threads).values
         for e in sums.indices { total[e] += sums[e] }
@@ -59,28 +59,17 @@ extension PackedRows {
 
   /// A whole row whose every y has mean 0 and variance 1.
   private func addEmpty(
-    _ pattern: RowPattern, _ mixture: KernelMixture, _ given: AlignedBuffer?, to total: inout [Double]
+    _ pattern: RowPattern, _ mixture: KernelMixture, _ given: Membership?, to total: inout [Double]
   ) {
     let d = dimension
-    let diagonal = mixture.structure == mk_diagonal
+    let diagonal = mixture.structure.isDiagonal
     let block = 1 + d + (diagonal ? d : d * d)
     for k in 0..<mixture.components {
       let share = zip(pattern.places, pattern.weights).reduce(0.0) { sum, row in
-        sum + row.1 * (given?.pointer[k * paddedCount + row.0] ?? mixture.weights[k])
+        sum + row.1 * (given?.share(row.0, of: k, rows: count) ?? mixture.weights[k])
       }
       total[1 + k * block] += share
       for j in 0..<d { total[2 + d + k * block + (diagonal ? j : j * d + j)] += share }
     }
-  }
-
-  /// The responsibilities (K × padded rows) of the rows at some places, padded to their own length.
-  private func gather(_ given: AlignedBuffer, _ places: [Int], _ padded: Int, components: Int) -> AlignedBuffer {
-    let result = AlignedBuffer(count: components * padded)
-    for k in 0..<components {
-      for (row, place) in places.enumerated() {
-        result.pointer[k * padded + row] = given.pointer[k * paddedCount + place]
-      }
-    }
-    return result
   }
 }

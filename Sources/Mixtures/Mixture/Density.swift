@@ -52,13 +52,19 @@ extension GaussianMixture {
   /// - Precondition: the rows have the mixture's dimension.
   package func evaluate(_ samples: Samples) -> Evaluation {
     let packed = PackedRows(samples, shift: center)
-    return packed.evaluation(KernelMixture(self, shift: packed.shift))
+    return packed.evaluation(KernelMixture(self, shift: packed.shift), threads: Parallel.processors)
+  }
+
+  /// Labels, and how undecided the rows are, with nothing kept of a row but its label.
+  func classify(_ samples: Samples, threads: Int) -> Classification {
+    let packed = PackedRows(samples, shift: center)
+    return packed.classification(KernelMixture(self, shift: packed.shift), threads: threads)
   }
 
   /// log p(xᵢ) of every row, in nats.
   package func logDensities(_ samples: Samples) -> [Double] {
     let packed = PackedRows(samples, shift: center)
-    return packed.logDensities(KernelMixture(self, shift: packed.shift))
+    return packed.logDensities(KernelMixture(self, shift: packed.shift), threads: Parallel.processors)
   }
 
   /// p(xᵢ) of every row, in inverse data units; for contour grids.
@@ -75,7 +81,9 @@ extension GaussianMixture {
   package func responsibilities(_ samples: Samples) -> Matrix { evaluate(samples).responsibilities }
 
   /// The most responsible component of each row, counted from 0; K is the noise.
-  package func labels(_ samples: Samples) -> [Int] { evaluate(samples).labels }
+  package func labels(_ samples: Samples) -> [Int] {
+    classify(samples, threads: Parallel.processors).labels.map { Int($0) }
+  }
 
   /// ℓ = Σᵢ wᵢ log p(xᵢ), in nats.
   package func logLikelihood(_ samples: Samples) -> Double {

@@ -41,7 +41,7 @@ struct KernelMixture {
   /// Parameters whose covariances are identities: nothing to factor.
   init(unit parameters: Parameters, structure: mk_structure) {
     let (count, d) = (parameters.components, parameters.dimension)
-    let factor = structure == mk_diagonal ? Array(repeating: 1.0, count: d) : Matrix.identity(d).values
+    let factor = structure.isDiagonal ? Array(repeating: 1.0, count: d) : Matrix.identity(d).values
     self.init(
       parameters, structure, means: parameters.means, factors: Array((0..<count).map { _ in factor }.joined()),
       logDets: Array(repeating: 0, count: count))
@@ -66,7 +66,7 @@ struct KernelMixture {
     components = parameters.components + 1
     weights = parameters.weights + [noise.weight]
     self.means = means + Array(repeating: 0, count: d)
-    self.factors = factors + Array(repeating: 0, count: structure == mk_diagonal ? d : d * d)
+    self.factors = factors + Array(repeating: 0, count: structure.isDiagonal ? d : d * d)
     offsets = own + [Elementary.log(noise.weight) + noise.logDensity]
   }
 
@@ -89,7 +89,7 @@ struct KernelMixture {
   static func make(_ parameters: Parameters, structure: mk_structure) -> Result<KernelMixture, Degenerate> {
     let (count, d) = (parameters.components, parameters.dimension)
     switch structure {
-    case mk_diagonal:
+    case mk_diagonal, mk_spherical:
       var scales = Array(repeating: 0.0, count: count * d)
       var logDets = Array(repeating: 0.0, count: count)
       for k in 0..<count {
@@ -131,6 +131,26 @@ struct KernelMixture {
   }
 
   struct Degenerate: Error { let component: Int }
+
+  /// Sums of a pass with a second moment for every column. Where the kernels know only their trace, every column has the
+  /// same share of the variance, Σ r y² − (Σ r y)² / Σ r.
+  func expanded(_ sums: [Double]) -> [Double] {
+    guard structure == mk_spherical else { return sums }
+    let d = dimension
+    var result = [sums[0]]
+    result.reserveCapacity(1 + components * (1 + 2 * d))
+    for k in 0..<components {
+      let (from, scale) = (1 + k * (2 + d), factors[k * d])
+      let count = sums[from]
+      let first = (0..<d).map { sums[from + 1 + $0] * scale }
+      let squares = first.map { count > 0 ? $0 * $0 / count : 0 }
+      let share = (sums[from + 1 + d] * scale * scale - squares.reduce(0, +)) / Double(d)
+      result.append(count)
+      result += first
+      result += squares.map { $0 + share }
+    }
+    return result
+  }
 
   /// Lends the C view of these parameters.
   func withKernel<Result>(_ body: (UnsafePointer<mk_mixture>) -> Result) -> Result {

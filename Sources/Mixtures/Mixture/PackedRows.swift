@@ -1,6 +1,6 @@
 internal import MixtureKernels
 
-/// Rows as the kernels read them: groups of eight lanes, shifted by a centre near the data, padded with weight 0.
+/// Rows as the kernels read them: the samples' own columns, from which a centre near the data is subtracted on the way.
 struct PackedRows: Sendable {
   let count: Int
   /// Whether rows have weights of their own.
@@ -10,122 +10,109 @@ struct PackedRows: Sendable {
   let dimension: Int
   /// d: subtracted from every row.
   let shift: [Double]
-  let groups: Int
-  /// The rows by the cells they have; empty where no cell is missing. A missing cell is 0 in the rows themselves, or
-  /// what `filled` put there, and a row without any cell has weight 0.
+  /// The rows by the cells they have; empty where no cell is missing.
   let patterns: [RowPattern]
-  private let values: AlignedBuffer
-  private let weights: AlignedBuffer
+  private let columns: [SampleColumn]
+  /// Nil where each row counts once; 0 for a row without any cell.
+  private let weights: [Double]?
 
-  /// Groups reduced as one unit, in order, whatever the number of threads: 2,048 rows.
-  static let chunk = 256
+  /// Rows reduced as one unit, in order, whatever the number of threads.
+  static let chunk = 16 * Int(mk_block)
 
   init(_ samples: Samples, shift: [Double]) {
-    let d = samples.dimension
-    let lanes = Int(mk_lanes)
-    let quad = lanes * mk_quad
+    self.init(
+      samples, shift: shift, patterns: samples.isComplete ? [] : RowPattern.all(in: samples, shift: shift))
+  }
+
+  /// Whole rows in place of ones with missing cells, and the patterns of those.
+  init(_ rows: PackedRows, completed: Samples) {
+    self.init(completed, shift: rows.shift, patterns: rows.patterns)
+  }
+
+  private init(_ samples: Samples, shift: [Double], patterns: [RowPattern]) {
     count = samples.rowCount
     totalWeight = samples.totalWeight
-    isWeighted = samples.weights != nil || samples.emptyWeight > 0
-    dimension = d
+    dimension = samples.dimension
     self.shift = shift
-    patterns = samples.isComplete ? [] : RowPattern.all(in: samples, shift: shift)
-    groups = (samples.rowCount + quad - 1) / quad * mk_quad
-    values = AlignedBuffer(count: groups * lanes * d)
-    weights = AlignedBuffer(count: groups * lanes)
-    let target = values.pointer
-    samples.values.withUnsafeBufferPointer { source in
-      for i in 0..<samples.rowCount {
-        let base = i / lanes * lanes * d + i % lanes
-        for j in 0..<d { target[base + j * lanes] = source[i * d + j] - shift[j] }
-        weights.pointer[i] = samples.weight(i)
-      }
+    self.patterns = patterns
+    columns = samples.columns
+    let empty = patterns.filter(\.observed.isEmpty).flatMap(\.places)
+    if empty.isEmpty {
+      weights = samples.weights
+    } else {
+      var own = (0..<count).map { samples.weight($0) }
+      for place in empty { own[place] = 0 }
+      weights = own
     }
-    for pattern in patterns where pattern.observed.count < d {
-      for i in pattern.places {
-        let base = i / lanes * lanes * d + i % lanes
-        for j in 0..<d where target[base + j * lanes].isNaN { target[base + j * lanes] = 0 }
-        if pattern.observed.isEmpty { weights.pointer[i] = 0 }
-      }
-    }
+    isWeighted = weights != nil
   }
 
-  /// The same rows, weights and patterns with other numbers: n × d, row-major, shifted as these are.
-  init(_ rows: PackedRows, filledWith numbers: [Double]) {
-    let d = rows.dimension
-    let lanes = Int(mk_lanes)
-    (count, dimension, shift, groups) = (rows.count, d, rows.shift, rows.groups)
-    (isWeighted, totalWeight, patterns, weights) = (rows.isWeighted, rows.totalWeight, rows.patterns, rows.weights)
-    values = AlignedBuffer(count: groups * lanes * d)
-    for i in 0..<count {
-      let base = i / lanes * lanes * d + i % lanes
-      for j in 0..<d { values.pointer[base + j * lanes] = numbers[i * d + j] }
-    }
-  }
+  var chunks: Int { (count + Self.chunk - 1) / Self.chunk }
 
-  /// Rows with padding: the length of a kernel's output per component.
-  var paddedCount: Int { groups * mk_lanes }
-
-  var chunks: Int { (groups + Self.chunk - 1) / Self.chunk }
+  /// The rows of a chunk.
+  func range(_ chunk: Int) -> Range<Int> { chunk * Self.chunk..<min((chunk + 1) * Self.chunk, count) }
 
   /// One row, shifted.
-  func row(_ i: Int) -> [Double] {
-    let lanes = Int(mk_lanes)
-    let base = i / lanes * lanes * dimension + i % lanes
-    return (0..<dimension).map { values.pointer[base + $0 * lanes] }
-  }
+  func row(_ i: Int) -> [Double] { (0..<dimension).map { columns[$0][i] - shift[$0] } }
 
-  func weight(_ i: Int) -> Double { weights.pointer[i] }
+  func weight(_ i: Int) -> Double { weights.map { $0[i] } ?? 1 }
 
   /// Lends the C view of the rows.
   func withKernel<Result>(_ body: (UnsafePointer<mk_rows>) -> Result) -> Result {
-    var view = mk_rows(
-      values: UnsafePointer(values.pointer), weights: UnsafePointer(weights.pointer), groups: groups,
-      dimension: dimension)
-    return withExtendedLifetime(self) { body(&view) }
+    columns.withPointers { columns in
+      shift.withUnsafeBufferPointer { shift in
+        func lend(_ weights: UnsafePointer<Double>?) -> Result {
+          var view = mk_rows(
+            columns: columns, shift: shift.baseAddress, weights: weights, count: count, dimension: dimension)
+          return body(&view)
+        }
+        return weights.map { weights in weights.withUnsafeBufferPointer { lend($0.baseAddress) } } ?? lend(nil)
+      }
+    }
   }
 
-  /// The groups of chunk c.
-  func range(_ chunk: Int) -> (from: Int, to: Int) {
-    (chunk * Self.chunk, min((chunk + 1) * Self.chunk, groups))
+  /// Calls `body` for every chunk, with the C view of the rows, the chunk's rows, and scratch space for so many
+  /// components or centres that no other call uses meanwhile.
+  func forEachChunk(
+    components: Int, threads: Int,
+    _ body:
+      @Sendable (_ chunk: Int, _ rows: UnsafePointer<mk_rows>, _ range: Range<Int>, UnsafeMutablePointer<Double>)
+      -> Void
+  ) {
+    withKernel { view in
+      nonisolated(unsafe) let view = view
+      let workers = max(1, min(threads, chunks))
+      let spaces = (0..<workers).map { _ in AlignedBuffer(count: scratchCount(components: components)) }
+      Parallel.forEach(chunks, workers: workers) { worker, chunk in
+        let range = range(chunk)
+        body(chunk, view, range, spaces[worker].pointer)
+        for column in columns { column.passed(range) }
+      }
+    }
+  }
+
+  /// Scratch space, in doubles, that suffices for K components of any structure.
+  func scratchCount(components: Int) -> Int { mk_scratch_count(components, dimension) }
+
+  /// Says that a pass over one chunk is done with it.
+  func passed(_ chunk: Int) {
+    for column in columns { column.passed(range(chunk)) }
   }
 }
 
 extension PackedRows {
-  /// Weighted column sums (K × d), weights and numbers of the rows with each label (K).
-  func sums(by labels: [Int32], clusters: Int) -> (sums: [Double], weights: [Double], counts: [Int]) {
-    let d = dimension
-    let lanes = Int(mk_lanes)
-    var counts = Array(repeating: 0, count: clusters)
-    var totals = Array(repeating: 0.0, count: clusters)
-    var sums = Array(repeating: 0.0, count: clusters * d)
-    sums.withUnsafeMutableBufferPointer { sums in
-      for i in 0..<count {
-        let k = Int(labels[i])
-        let weight = weights.pointer[i]
-        counts[k] += 1
-        totals[k] += weight
-        let base = i / lanes * lanes * d + i % lanes
-        for j in 0..<d { sums[k * d + j] += weight * values.pointer[base + j * lanes] }
-      }
-    }
-    return (sums, totals, counts)
-  }
-
   /// Σᵢ wᵢ (xᵢ − c)(xᵢ − c)ᵀ, d × d, each row about the centre (K × d) of its label.
-  func scatter(about centers: [Double], labels: [Int]) -> [Double] {
-    let d = dimension
-    let lanes = Int(mk_lanes)
+  func scatter(about centers: [Double], labels: [Int32]) -> [Double] {
+    let (d, clusters) = (dimension, centers.count / max(dimension, 1))
+    let unit = KernelMixture(
+      mk_triangular, dimension: d, weights: Array(repeating: 1, count: clusters), means: centers,
+      factors: Array((0..<clusters).map { _ in Matrix.identity(d).values }.joined()),
+      logDets: Array(repeating: 0, count: clusters))
+    let sums = completePass(unit, given: .labels(labels)).values
+    let stride = 1 + d + d * d
     var result = Array(repeating: 0.0, count: d * d)
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: d) { difference in
-      result.withUnsafeMutableBufferPointer { result in
-        for i in 0..<count {
-          let base = i / lanes * lanes * d + i % lanes
-          for j in 0..<d { difference[j] = values.pointer[base + j * lanes] - centers[labels[i] * d + j] }
-          let weight = weights.pointer[i]
-          for a in 0..<d { for b in 0..<d { result[a * d + b] += weight * difference[a] * difference[b] } }
-        }
-      }
+    for k in 0..<clusters {
+      for a in 0..<d { for b in 0..<d { result[a * d + b] += sums[2 + d + k * stride + max(a, b) * d + min(a, b)] } }
     }
     return result
   }

@@ -73,7 +73,7 @@ extension GaussianMixture {
   }
 
   /// A row whose squared distances from all Gaussians are beyond the range of doubles.
-  private func predictFar(_ row: ArraySlice<Double>, _ i: Int, into prediction: inout Prediction) {
+  private func predictFar(_ row: [Double], _ i: Int, into prediction: inout Prediction) {
     let factors = covariances.compactMap { Cholesky($0) }
     guard factors.count == components else { return }
     let whitened = (0..<components).map { k in factors[k].whiten(zip(row, means[row: k]).map { $0 - $1 }) }

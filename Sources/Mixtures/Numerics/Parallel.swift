@@ -9,16 +9,21 @@ package enum Parallel {
 
   /// Calls `body` once for every index below `count`, on at most `threads` threads, in no particular order.
   static func forEach(_ count: Int, threads: Int, _ body: @Sendable (Int) -> Void) {
-    guard threads > 1, count > 1 else {
-      for index in 0..<count { body(index) }
+    forEach(count, workers: threads) { _, index in body(index) }
+  }
+
+  /// The same, with the number of the worker that calls, below `workers`: no two calls of one worker overlap.
+  static func forEach(_ count: Int, workers: Int, _ body: @Sendable (_ worker: Int, _ index: Int) -> Void) {
+    guard workers > 1, count > 1 else {
+      for index in 0..<count { body(0, index) }
       return
     }
     let next = Atomic<Int>(0)
-    DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in
+    DispatchQueue.concurrentPerform(iterations: min(workers, count)) { worker in
       while true {
         let index = next.add(1, ordering: .relaxed).oldValue
         guard index < count else { return }
-        body(index)
+        body(worker, index)
       }
     }
   }

@@ -27,8 +27,11 @@ package struct Silhouette: Sendable, Hashable {
     let rows = Self.measured(of: samples.rowCount, seed: seed)
     let sizes = counts
     let chunk = 128
+    let (values, dimension) = (samples.values, samples.dimension)
     let pieces = Parallel.map((rows.count + chunk - 1) / chunk, threads: threads) { piece in
-      rows[piece * chunk..<min((piece + 1) * chunk, rows.count)].map { Self.width(of: $0, samples, labels, sizes) }
+      rows[piece * chunk..<min((piece + 1) * chunk, rows.count)].map {
+        Self.width(of: $0, values, dimension, labels, sizes)
+      }
     }
     let measures = pieces.flatMap(\.self)
     self.rows = rows
@@ -48,10 +51,10 @@ package struct Silhouette: Sendable, Hashable {
   }
 
   private static func width(
-    of row: Int, _ samples: Samples, _ labels: [Int], _ counts: [Int]
+    of row: Int, _ values: [Double], _ d: Int, _ labels: [Int], _ counts: [Int]
   ) -> (width: Double, neighbour: Int) {
     var sums = Array(repeating: 0.0, count: counts.count)
-    addDistances(from: row, samples, labels, to: &sums)
+    addDistances(from: row, values, d, labels, to: &sums)
     let own = labels[row]
     var neighbour = own
     var other = Double.infinity
@@ -66,9 +69,10 @@ package struct Silhouette: Sendable, Hashable {
   }
 
   /// Adds the distance to every row to the sum of that row's group.
-  private static func addDistances(from row: Int, _ samples: Samples, _ labels: [Int], to sums: inout [Double]) {
-    let d = samples.dimension
-    samples.values.withUnsafeBufferPointer { values in
+  private static func addDistances(
+    from row: Int, _ values: [Double], _ d: Int, _ labels: [Int], to sums: inout [Double]
+  ) {
+    values.withUnsafeBufferPointer { values in
       labels.withUnsafeBufferPointer { labels in
         sums.withUnsafeMutableBufferPointer { sums in
           for i in 0..<labels.count {

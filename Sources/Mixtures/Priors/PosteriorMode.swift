@@ -18,7 +18,7 @@ struct PosteriorMode: Sendable {
   /// - Throws: `FitError.badOption` when a number is out of its range or a shape is wrong.
   init(_ prior: ConjugatePrior, _ prepared: PreparedSamples, _ options: EMOptions) throws(FitError) {
     let (samples, family, d) = (prepared.samples, options.family, prepared.samples.dimension)
-    let alongAxes = family.structure == mk_diagonal
+    let alongAxes = family.structure.isDiagonal
     guard prior.shrinkage >= 0, prior.shrinkage.isFinite else {
       throw .badOption(name: "shrinkage", reason: "is \(prior.shrinkage.plain); it is a number not below 0")
     }

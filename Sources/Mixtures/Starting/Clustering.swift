@@ -7,26 +7,23 @@ struct Clustering {
   /// K × d
   private(set) var centers: [Double]
   private(set) var iterations = 0
-  private var nearest: [Int32]
-  private var distances: [Double]
+  /// The nearest centre of each row.
+  private(set) var labels: [Int32]
+  /// What the last assignment added up.
+  private var sums: AssignmentSums
+  private let threads: Int
 
-  init(_ rows: PackedRows, clusters: Int) {
+  init(_ rows: PackedRows, clusters: Int, threads: Int = 1) {
     self.rows = rows
     self.clusters = clusters
+    self.threads = threads
     centers = Array(repeating: 0, count: clusters * rows.dimension)
-    nearest = Array(repeating: 0, count: rows.paddedCount)
-    distances = Array(repeating: 0, count: rows.paddedCount)
+    labels = Array(repeating: 0, count: rows.count)
+    sums = AssignmentSums(values: [], dimension: rows.dimension)
   }
-
-  var labels: [Int] { nearest.prefix(rows.count).map { Int($0) } }
 
   /// Σᵢ wᵢ |xᵢ − c(xᵢ)|², valid for the centres of the last assignment.
-  var inertia: Double { weighted(distances) }
-
-  /// Σᵢ wᵢ vᵢ over the rows.
-  private func weighted(_ values: [Double]) -> Double {
-    (0..<rows.count).reduce(0) { $0 + rows.weight($1) * values[$1] }
-  }
+  var inertia: Double { sums.inertia }
 
   /// k-means++ (Arthur & Vassilvitskii 2007): each further seed is a row drawn in proportion to its weight and squared distance
   /// from the seeds so far; of 2 + ⌊log K⌋ such draws the one that lowers the sum of distances most is kept.
@@ -36,29 +33,16 @@ struct Clustering {
       rows.isWeighted
       ? generator.index(weights: (0..<rows.count).map { rows.weight($0) }) : generator.integer(below: rows.count)
     place(0, rows.row(first))
-    var potential = distanceTo(Array(centers.prefix(d)))
+    var potential = SeedPotential(rows, threads: threads)
+    potential.lower(to: Array(centers.prefix(d)))
     let draws = 2 + Int(Elementary.log(Double(clusters)))
     for k in 1..<max(clusters, 1) {
-      var cumulative = Array(repeating: 0.0, count: rows.count)
-      var sum = 0.0
-      for i in 0..<rows.count {
-        sum += rows.weight(i) * potential[i]
-        cumulative[i] = sum
-      }
-      var best: (sum: Double, row: Int, potential: [Double])?
-      for _ in 0..<draws {
-        let row = Self.firstAbove(generator.uniform() * sum, in: cumulative)
-        var candidate = distanceTo(rows.row(row))
-        var total = 0.0
-        for i in 0..<rows.count {
-          candidate[i] = min(candidate[i], potential[i])
-          total += rows.weight(i) * candidate[i]
-        }
-        if best.map({ total < $0.sum }) ?? true { best = (total, row, candidate) }
-      }
-      guard let best else { return }
-      place(k, rows.row(best.row))
-      potential = best.potential
+      let candidates = (0..<draws).map { _ in rows.row(potential.row(at: generator.uniform())) }
+      let sums = potential.sums(with: candidates)
+      var best = 0
+      for draw in 1..<draws where sums[draw] < sums[best] { best = draw }
+      place(k, candidates[best])
+      potential.lower(to: candidates[best])
     }
     assign()
   }
@@ -73,43 +57,31 @@ struct Clustering {
   /// centre, the first such row on a tie.
   mutating func refine(tolerance: Double, maxIterations: Int) {
     let d = rows.dimension
-    let origin = Array(repeating: 0.0, count: d)
-    let variance = tolerance > 0 ? weighted(distanceTo(origin)) : 0
-    let threshold = tolerance * variance / (rows.totalWeight * Double(d))
+    var threshold = 0.0
+    if tolerance > 0 {
+      var spread = SeedPotential(rows, threads: threads)
+      spread.lower(to: Array(repeating: 0, count: d))
+      threshold = tolerance * spread.total / (rows.totalWeight * Double(d))
+    }
     while iterations < maxIterations {
       iterations += 1
-      let before = nearest
+      let before = sums.hasEmpty ? labels : nil
       let moved = moveCenters()
       assign()
-      if nearest == before || (tolerance > 0 && moved <= threshold) { return }
+      // Rows that fill an empty centre change labels before the assignment does.
+      let isSettled = before.map { $0 == labels } ?? (sums.changed == 0)
+      if isSettled || (tolerance > 0 && moved <= threshold) { return }
     }
   }
 
   /// Moves every centre to the mean of its rows; the summed squared move.
   private mutating func moveCenters() -> Double {
     let d = rows.dimension
-    var (sums, weights, counts) = rows.sums(by: nearest, clusters: clusters)
-    for k in 0..<clusters where counts[k] == 0 {
-      var farthest = 0
-      for i in 0..<rows.count where rows.weight(i) > 0 && distances[i] > distances[farthest] { farthest = i }
-      let row = rows.row(farthest)
-      let former = Int(nearest[farthest])
-      let weight = rows.weight(farthest)
-      for j in 0..<d {
-        sums[former * d + j] -= weight * row[j]
-        sums[k * d + j] = weight * row[j]
-      }
-      weights[former] -= weight
-      weights[k] = weight
-      counts[former] -= 1
-      counts[k] = 1
-      nearest[farthest] = Int32(k)
-      distances[farthest] = 0
-    }
+    if sums.hasEmpty { fillEmpty() }
     var moved = 0.0
-    for k in 0..<clusters where weights[k] > 0 {
+    for k in 0..<clusters where sums.weight(k) > 0 {
       for j in 0..<d {
-        let center = sums[k * d + j] / weights[k]
+        let center = sums.sum(k, j) / sums.weight(k)
         moved += (center - centers[k * d + j]) * (center - centers[k * d + j])
         centers[k * d + j] = center
       }
@@ -117,35 +89,66 @@ struct Clustering {
     return moved
   }
 
-  private mutating func assign() {
-    let count = clusters
-    rows.withKernel { view in
-      nearest.withUnsafeMutableBufferPointer { nearest in
-        distances.withUnsafeMutableBufferPointer { distances in
-          mk_nearest(view, centers, count, 0, rows.groups, nearest.baseAddress, distances.baseAddress)
+  private mutating func fillEmpty() {
+    var distances = Array(repeating: 0.0, count: rows.count)
+    distances.withUnsafeMutableBufferPointer { assign(distances: $0.baseAddress) }
+    for k in 0..<clusters where sums.count(k) == 0 {
+      var farthest = 0
+      for i in 0..<rows.count where rows.weight(i) > 0 && distances[i] > distances[farthest] { farthest = i }
+      sums.move(rows.row(farthest), weight: rows.weight(farthest), from: Int(labels[farthest]), to: k)
+      labels[farthest] = Int32(k)
+      distances[farthest] = 0
+    }
+  }
+
+  private mutating func assign(distances: UnsafeMutablePointer<Double>? = nil) {
+    let (rows, clusters, threads) = (rows, clusters, threads)
+    let values = labels.withUnsafeMutableBufferPointer { labels in
+      centers.withUnsafeBufferPointer { centers in
+        nonisolated(unsafe) let (labels, centers, distances) = (labels.baseAddress, centers.baseAddress, distances)
+        let total = OrderedSum(count: 2 + clusters * (2 + rows.dimension))
+        rows.forEachChunk(components: clusters, threads: threads) { chunk, view, range, space in
+          total.add(chunk) {
+            mk_assign(view, centers, clusters, range.lowerBound, range.upperBound, space, labels, distances, $0)
+          }
         }
+        return total.values
       }
     }
+    sums = AssignmentSums(values: values, dimension: rows.dimension)
   }
 
   private mutating func place(_ k: Int, _ row: [Double]) {
     for j in 0..<rows.dimension { centers[k * rows.dimension + j] = row[j] }
   }
+}
 
-  private func distanceTo(_ center: [Double]) -> [Double] {
-    var ignored = Array(repeating: Int32(0), count: rows.paddedCount)
-    var result = Array(repeating: 0.0, count: rows.paddedCount)
-    rows.withKernel { view in mk_nearest(view, center, 1, 0, rows.groups, &ignored, &result) }
-    return result
-  }
+/// What `mk_assign` adds up.
+private struct AssignmentSums {
+  var values: [Double]
+  let dimension: Int
 
-  /// The first index whose cumulative sum exceeds the target.
-  private static func firstAbove(_ target: Double, in cumulative: [Double]) -> Int {
-    var (low, high) = (0, cumulative.count - 1)
-    while low < high {
-      let middle = (low + high) / 2
-      if cumulative[middle] > target { high = middle } else { low = middle + 1 }
+  /// How many labels changed.
+  var changed: Double { values[0] }
+  var inertia: Double { values[1] }
+
+  private var stride: Int { 2 + dimension }
+
+  func count(_ k: Int) -> Double { values[2 + k * stride] }
+  func weight(_ k: Int) -> Double { values[3 + k * stride] }
+  func sum(_ k: Int, _ j: Int) -> Double { values[4 + k * stride + j] }
+
+  /// Whether some centre has no row.
+  var hasEmpty: Bool { (0..<(values.count - 2) / stride).contains { count($0) == 0 } }
+
+  mutating func move(_ row: [Double], weight: Double, from former: Int, to k: Int) {
+    values[2 + former * stride] -= 1
+    values[3 + former * stride] -= weight
+    values[2 + k * stride] = 1
+    values[3 + k * stride] = weight
+    for (j, x) in row.enumerated() {
+      values[4 + former * stride + j] -= weight * x
+      values[4 + k * stride + j] = weight * x
     }
-    return low
   }
 }

@@ -3,12 +3,12 @@ struct Division: Sendable {
   /// K × d, in the rows' shifted coordinates.
   let centers: [Double]
   /// The nearest centre of each row.
-  let labels: [Int]
+  let labels: [Int32]
 
   /// - Parameter start: `.kMeansPlusPlus` and `.randomFromData` divide the rows among their seeds, any other by k-means.
-  init(_ start: Start, rows: PackedRows, clusters: Int, seed: UInt64, index: Int) {
+  init(_ start: Start, rows: PackedRows, clusters: Int, seed: UInt64, index: Int, threads: Int = 1) {
     var generator = Self.generator(seed: seed, index: index)
-    var clustering = Clustering(rows, clusters: clusters)
+    var clustering = Clustering(rows, clusters: clusters, threads: threads)
     switch start {
     case .randomFromData: clustering.start(at: Self.differentRows(rows, clusters, using: &generator))
     case .kMeansPlusPlus: clustering.seed(using: &generator)

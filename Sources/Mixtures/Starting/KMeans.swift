@@ -17,7 +17,7 @@ package struct KMeans: Sendable {
   /// - Throws: `FitError` when there are fewer different rows than clusters.
   package static func fit(
     _ samples: Samples, clusters: Int, starts: Int = 1, tolerance: Double = 1e-4, maxIterations: Int = 300,
-    seed: UInt64 = 1
+    seed: UInt64 = 1, threads: Int = Parallel.processors
   ) throws(FitError) -> KMeans {
     guard clusters >= 1 else { throw .badOption(name: "clusters", reason: "is \(clusters); it is at least 1") }
     guard samples.isComplete else { throw .incomplete(purpose: "k-means", rows: samples.incompleteRowCount) }
@@ -27,7 +27,7 @@ package struct KMeans: Sendable {
     var best: KMeans?
     for start in 0..<max(starts, 1) {
       var stream = generator.stream(named: "k-means \(start)")
-      var clustering = Clustering(rows, clusters: clusters)
+      var clustering = Clustering(rows, clusters: clusters, threads: threads)
       clustering.seed(using: &stream)
       clustering.refine(tolerance: tolerance, maxIterations: maxIterations)
       if best.map({ clustering.inertia < $0.inertia }) ?? true { best = KMeans(clustering) }
@@ -41,7 +41,7 @@ package struct KMeans: Sendable {
     centers = Matrix(
       rows: count, columns: rows.dimension,
       values: clustering.centers.indices.map { clustering.centers[$0] + rows.shift[$0 % rows.dimension] })
-    labels = clustering.labels
+    labels = clustering.labels.map { Int($0) }
     inertia = clustering.inertia
     iterations = clustering.iterations
   }

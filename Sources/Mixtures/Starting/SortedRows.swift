@@ -19,7 +19,7 @@ struct SortedRows: Sendable {
     // Equal rows follow each other in the order.
     var groups = Array(repeating: 0, count: n)
     for (place, i) in order.enumerated().dropFirst() {
-      let same = samples[row: order[place - 1]].elementsEqual(samples[row: i])
+      let same = (0..<d).allSatisfy { samples[order[place - 1], $0] == samples[i, $0] }
       groups[place] = groups[place - 1] + (same ? 0 : 1)
     }
     var drawn = Set(0..<n)
@@ -49,7 +49,8 @@ struct SortedRows: Sendable {
 
   private static func order(_ samples: Samples) -> [Int] {
     let d = samples.dimension
-    return samples.values.withUnsafeBufferPointer { values in
+    let values = samples.values
+    return values.withUnsafeBufferPointer { values in
       (0..<samples.rowCount).sorted { a, b in
         for j in 0..<d where values[a * d + j] != values[b * d + j] { return values[a * d + j] < values[b * d + j] }
         return a < b

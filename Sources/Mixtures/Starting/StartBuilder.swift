@@ -7,6 +7,8 @@ struct StartBuilder: Sendable {
   let samples: Samples
   let seed: UInt64
   let shared: SharedStarts
+  /// That k-means may use.
+  let threads: Int
 
   private var rows: PackedRows { problem.rows }
   private var count: Int { problem.components }
@@ -17,8 +19,7 @@ struct StartBuilder: Sendable {
 
   /// What a start states: responsibilities, from which an M-step leads to parameters, or parameters themselves.
   enum Beginning {
-    /// K × padded rows, the noise's last.
-    case responsibilities(AlignedBuffer)
+    case responsibilities(Membership)
     case parameters(Parameters)
   }
 
@@ -37,7 +38,7 @@ struct StartBuilder: Sendable {
 
   func beginning(for start: Start, index: Int) throws(FitError) -> Beginning {
     switch start {
-    case .kMeans: return .responsibilities(try indicators(division(of: start, index).labels))
+    case .kMeans: return .responsibilities(try owned(division(of: start, index).labels))
     case .kMeansPlusPlus, .randomFromData:
       let division = division(of: start, index)
       return .parameters(around(division.centers, division.labels))
@@ -56,47 +57,45 @@ struct StartBuilder: Sendable {
 
   private func division(of start: Start, _ index: Int) -> Division {
     shared.division(components: count, index: index)
-      ?? Division(start, rows: rows, clusters: count, seed: seed, index: index)
+      ?? Division(start, rows: rows, clusters: count, seed: seed, index: index, threads: threads)
   }
 
-  private func randomResponsibilities(using generator: inout SeededGenerator) -> AlignedBuffer {
-    let columns = count + (problem.noiseLogDensity == nil ? 0 : 1)
-    let result = AlignedBuffer(count: columns * rows.paddedCount)
-    for i in 0..<rows.count {
+  private func randomResponsibilities(using generator: inout SeededGenerator) -> Membership {
+    let (columns, n) = (count + (problem.noiseLogDensity == nil ? 0 : 1), rows.count)
+    var result = Array(repeating: 0.0, count: columns * n)
+    for i in 0..<n {
       // Normalised exponentials are uniform on the simplex.
       let draws = (0..<columns).map { _ in -Elementary.log(1 - generator.uniform()) }
       let sum = draws.reduce(0, +)
-      for k in 0..<columns {
-        result.pointer[k * rows.paddedCount + i] = sum > 0 ? draws[k] / sum : 1 / Double(columns)
-      }
+      for k in 0..<columns { result[k * n + i] = sum > 0 ? draws[k] / sum : 1 / Double(columns) }
     }
-    return result
+    return .shares(result)
   }
 
-  /// Responsibilities of 1 for labels counted from 0; a row without one has no part in the M-step.
-  private func indicators(_ labels: [Int?]) throws(FitError) -> AlignedBuffer {
+  /// Labels counted from 0; a row without one has no part in the M-step.
+  private func indicators(_ labels: [Int?]) throws(FitError) -> Membership {
     guard labels.count == rows.count else {
       throw .badStart(reason: "it has \(labels.count) labels for \(rows.count) rows")
     }
     let columns = problem.noiseLogDensity == nil ? count : count + 1
-    let responsibilities = AlignedBuffer(count: columns * rows.paddedCount)
-    var used = Array(repeating: false, count: columns)
-    for (i, label) in labels.enumerated() {
-      guard let label else { continue }
-      guard label >= 0, label < columns else {
-        throw .badStart(reason: "row \(i + 1) has a label outside the \(count) components")
-      }
-      responsibilities.pointer[label * rows.paddedCount + i] = 1
-      used[label] = true
+    for case (let i, let label?) in labels.enumerated() where label < 0 || label >= columns {
+      throw .badStart(reason: "row \(i + 1) has a label outside the \(count) components")
     }
+    return try owned(labels.map { $0.map { Int32($0) } ?? -1 })
+  }
+
+  /// - Throws: `FitError.badStart` when a component has no row.
+  private func owned(_ labels: [Int32]) throws(FitError) -> Membership {
+    var used = Array(repeating: false, count: count + 1)
+    for label in labels where label >= 0 { used[Int(label)] = true }
     if let missing = used.prefix(count).firstIndex(of: false) {
       throw .badStart(reason: "no row is labelled component \(missing + 1)")
     }
-    return responsibilities
+    return .labels(labels)
   }
 
   /// One M-step: means first, then covariances about them.
-  private func fromResponsibilities(_ responsibilities: AlignedBuffer) throws(FitError) -> Parameters {
+  private func fromResponsibilities(_ responsibilities: Membership) throws(FitError) -> Parameters {
     let origin = unit(weights: nil, means: nil, structure: mk_diagonal)
     let first = problem.mStep(
       from: origin.parameters, origin.kernel, problem.pass(origin.kernel, given: responsibilities), isStart: true,
@@ -104,14 +103,14 @@ struct StartBuilder: Sendable {
     if let empty = first.counts.firstIndex(where: { $0 <= 0 }) { throw .empty(component: empty, iteration: 0) }
     let centered = unit(
       weights: first.parameters.weights, means: first.parameters.means,
-      structure: problem.structure == mk_diagonal ? mk_diagonal : mk_triangular)
+      structure: problem.structure.isDiagonal ? mk_diagonal : mk_triangular)
     return problem.mStep(
       from: centered.parameters, centered.kernel, problem.pass(centered.kernel, given: responsibilities), isStart: true
     ).parameters
   }
 
   /// Equal weights, means at the centres, and the pooled covariance of the rows about their nearest centre.
-  private func around(_ means: [Double], _ labels: [Int]) -> Parameters {
+  private func around(_ means: [Double], _ labels: [Int32]) -> Parameters {
     var pooled = rows.scatter(about: means, labels: labels)
     for e in pooled.indices {
       pooled[e] = (pooled[e] + (problem.completion?.lackingScatter[e] ?? 0)) / rows.totalWeight
@@ -134,11 +133,11 @@ struct StartBuilder: Sendable {
         throw .badStart(reason: "its means are \(means.rows) × \(means.columns), not \(count) × \(d)")
       }
       guard means.values.allSatisfy(\.isFinite) else { throw .badStart(reason: "a mean is not a finite number") }
-      var clustering = Clustering(rows, clusters: count)
+      var clustering = Clustering(rows, clusters: count, threads: threads)
       clustering.start(at: means.values.indices.map { means.values[$0] - rows.shift[$0 % d] })
       result = around(clustering.centers, clustering.labels)
     } else {
-      result = try fromResponsibilities(indicators(division(of: .kMeans, index).labels))
+      result = try fromResponsibilities(owned(division(of: .kMeans, index).labels))
     }
     if let weights {
       guard weights.count == count else { throw .badStart(reason: "it has \(weights.count) weights, not \(count)") }

@@ -61,7 +61,7 @@ extension VariationalProblem {
   /// −Σᵢₖ wᵢ rᵢₖ log rᵢₖ of the E-step behind the sums: log rᵢₖ = offsetₖ − ½ |yᵢₖ|² − log Σⱼ exp(offsetⱼ − ½ |yᵢⱼ|²).
   func entropy(_ kernel: KernelMixture, _ sums: PassSums) -> Double {
     let d = rows.dimension
-    let isDiagonal = kernel.structure == mk_diagonal
+    let isDiagonal = kernel.structure.isDiagonal
     let stride = 1 + d + (isDiagonal ? d : d * d)
     var entropy = sums.logLikelihood
     for k in 0..<components {

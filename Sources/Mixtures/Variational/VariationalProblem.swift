@@ -126,11 +126,11 @@ struct VariationalProblem: Sendable {
 extension KernelMixture {
   /// log det Lₖ, K numbers.
   fileprivate var logDeterminants: [Double] {
-    let (d, size) = (dimension, structure == mk_diagonal ? dimension : dimension * dimension)
+    let (d, size) = (dimension, structure.isDiagonal ? dimension : dimension * dimension)
     return (0..<components).map { k in
       let start = structure == mk_shared_triangular ? 0 : k * size
       return (0..<d).reduce(0) {
-        $0 - Elementary.log(factors[start + (structure == mk_diagonal ? $1 : $1 * d + $1)])
+        $0 - Elementary.log(factors[start + (structure.isDiagonal ? $1 : $1 * d + $1)])
       }
     }
   }

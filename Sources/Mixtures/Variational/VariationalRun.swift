@@ -57,18 +57,18 @@ extension VariationalProblem {
     return (mStep(from: state.plugIn, kernel, sums), entropy(kernel, sums))
   }
 
-  /// The posterior for a start's responsibilities (K × padded rows): means first, then scales about them.
-  fileprivate func start(from given: AlignedBuffer, _ builder: StartBuilder) -> (VariationalState, entropy: Double) {
+  /// The posterior for a start's responsibilities: means first, then scales about them.
+  fileprivate func start(from given: Membership, _ builder: StartBuilder) -> (VariationalState, entropy: Double) {
     let origin = builder.unit(weights: nil, means: nil, structure: mk_diagonal)
     let first = moments.mStep(from: origin.parameters, origin.kernel, rows.pass(origin.kernel, given: given))
     let centered = builder.unit(
       weights: nil, means: first.parameters.means,
-      structure: family.structure == mk_diagonal ? mk_diagonal : mk_triangular)
+      structure: family.structure.isDiagonal ? mk_diagonal : mk_triangular)
     let state = mStep(from: centered.parameters, centered.kernel, rows.pass(centered.kernel, given: given))
     var entropy = 0.0
     for k in 0..<components {
       for i in 0..<rows.count {
-        let share = given.pointer[k * rows.paddedCount + i]
+        let share = given.share(i, of: k, rows: rows.count)
         if share > 0 { entropy -= rows.weight(i) * share * Elementary.log(share) }
       }
     }

@@ -23,7 +23,7 @@ import Testing
       samples,
       EMOptions(
         components: reference["G"].int, family: try CovarianceFamily.named(reference["model"].string),
-        start: start ?? .labels(labels), tolerance: 1e-15, maxIterations: 20000, floor: .none,
+        start: start ?? .labels(labels), tolerance: 0, maxIterations: 2000, floor: .none,
         prior: ConjugatePrior(degreesOfFreedom: degrees.exists ? degrees.double : nil, scale: scale)))
   }
 

@@ -1,0 +1,11 @@
+#include <string.h>
+
+#include "levels.h"
+
+#if defined(__x86_64__)
+#define MK_LOOPS mk_v3
+#define MK_WIDTH 4
+#pragma clang attribute push(__attribute__((target("arch=x86-64-v3"))), apply_to = function)
+#include "loops/all.h"
+#pragma clang attribute pop
+#endif
