@@ -16,8 +16,8 @@ struct MixtureBench: ParsableCommand {
   @Option(help: ArgumentHelp("Only benchmarks whose name holds this text; may be repeated.", valueName: "text"))
   var filter: [String] = []
 
-  @Option(help: "Rounds, of which the median and the best are shown.")
-  var rounds = 5
+  @Option(help: "Rounds, of which the median and the best are shown; 5 when absent, 3 with '--growth'.")
+  var rounds: Int?
 
   @Option(help: "At most this many threads; one a processor when absent.")
   var threads: Int?
@@ -49,7 +49,7 @@ struct MixtureBench: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, csv }
 
   func validate() throws {
-    if rounds < 1 { throw ValidationError("'--rounds' is \(rounds); it is at least 1.") }
+    if let rounds, rounds < 1 { throw ValidationError("'--rounds' is \(rounds); it is at least 1.") }
     if let threads, threads < 1 { throw ValidationError("'--threads' is \(threads); it is at least 1.") }
     for text in filter where !Benchmark.all.contains(where: { $0.name.contains(text) }) {
       throw ValidationError("No benchmark has '\(text)' in its name; '--list' shows them.")
@@ -61,13 +61,13 @@ struct MixtureBench: ParsableCommand {
   }
 
   func run() throws {
-    let runs = Runs(settings: .init(threads: threads), rounds: rounds)
+    let runs = Runs(settings: .init(threads: threads), rounds: rounds ?? 5)
     if peaks {
       print(try Machine.measured(threads: threads ?? Machine.processors).json())
     } else if list {
       for benchmark in chosen { print("\(benchmark.name)  \(benchmark.summary)") }
     } else if growth {
-      try Growth(threads: threads, rounds: rounds).run { line in
+      try Growth(threads: threads, rounds: rounds ?? 3).run { line in
         print(line)
         Terminal.flush()
       }

@@ -11,7 +11,7 @@ struct Growth {
   enum Sweep: String, CaseIterable { case rows, components, columns }
 
   var threads: Int?
-  var rounds = 3
+  var rounds: Int
 
   /// Every size that is timed.
   static let steps: [Step] = {
@@ -50,7 +50,7 @@ struct Growth {
   private func time(_ step: Step) throws -> Double {
     let timed = try TimedEM(step.structure, step.data, threads: threads)
     let first = try Stopwatch.iteration(of: 4, timed.fit).seconds
-    let count = max(8, min(400, Int(0.2 / max(first, 1e-6))))
+    let count = max(8, min(1000, Int(0.5 / max(first, 1e-6))))
     func fastest(_ iterations: Int) throws -> Double {
       try (0..<rounds).map { _ in try Stopwatch.time { try timed.fit(iterations) }.seconds }.min() ?? .nan
     }
