@@ -62,7 +62,7 @@ let package = Package(
       .executableTarget(
         name: "gmm-report",
         dependencies: [
-          "Wording", "Directives", "Reports", "Notebooks",
+          "Wording", "Directives", "Reports", "Notebooks", "Tables",
           .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         swiftSettings: strict),

@@ -1,5 +1,6 @@
 internal import Directives
 internal import FoundationEssentials
+internal import Tables
 
 /// The folder a notebook stands in: the files it names are relative to it.
 struct NotebookFolder: Sendable {
@@ -12,16 +13,17 @@ struct NotebookFolder: Sendable {
     path = prefix.isEmpty ? "." : prefix
   }
 
-  func file(_ name: String) throws(DataFiles.Unreadable) -> [UInt8] {
+  func file(_ name: String) throws(DataFiles.Unreadable) -> FileBytes {
     let full = name.hasPrefix("/") ? name : prefix + name
     var isFolder = false
     guard FileManager.default.fileExists(atPath: full, isDirectory: &isFolder) else {
       throw DataFiles.Unreadable("there is no file '\(name)'", neighbours: neighbours(of: name))
     }
     if isFolder { throw DataFiles.Unreadable("'\(name)' is a folder, not a file") }
-    do { return [UInt8](try Data(contentsOf: URL(filePath: full))) } catch {
+    guard let bytes = FileBytes(path: full) else {
       throw DataFiles.Unreadable("the file '\(name)' cannot be read")
     }
+    return bytes
   }
 
   /// The notebooks of the folder, called as the one they stand beside.

@@ -2,6 +2,7 @@ internal import Directives
 internal import FoundationEssentials
 internal import Notebooks
 internal import Reports
+internal import Tables
 internal import Wording
 
 /// One notebook, from its file to the files of its report.
@@ -34,7 +35,7 @@ struct RenderJob {
       var report = outcome.report
       let fixed = options.fix && !outcome.stalePins.isEmpty ? source.rewriting(outcome.stalePins) : nil
       // The report is that of the notebook as it will stand beside it.
-      if let fixed { report.provenance.notebookSHA256 = sha256(Array(fixed.utf8)) }
+      if let fixed { report.provenance.notebookSHA256 = sha256(FileBytes(Array(fixed.utf8))) }
       var files = try Formats.renderers(options.formats ?? own).map { renderer in
         try watch.time("render \(type(of: renderer).format)") { try renderer.render(report).files }
       }

@@ -18,7 +18,7 @@ struct Workbench {
       guard let text = files[name] else {
         throw DataFiles.Unreadable("there is no file '\(name)'", neighbours: files.keys.sorted())
       }
-      return Array(text.utf8)
+      return FileBytes(Array(text.utf8))
     }
     return try CheckedNotebook(draft, registry: registry, parameters: parameters, files: reader)
   }

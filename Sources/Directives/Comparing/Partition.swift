@@ -11,11 +11,11 @@ struct Partition {
   /// What each group's value is, for groups that a column of numbers makes.
   let values: [Double]?
   /// The numbers of the rows in their file, ascending.
-  let rowNumbers: [Int]
+  let rowNumbers: RowNumbers
 
   init(
     heading: String, labels: [Int], names: [String], areComponents: Bool = false, values: [Double]? = nil,
-    rowNumbers: [Int]
+    rowNumbers: RowNumbers
   ) {
     self.heading = heading
     self.labels = labels
@@ -29,14 +29,14 @@ struct Partition {
   var componentNames: [String] { areComponents ? names : [] }
 
   /// The groups that the values of a column make; rows that lack it belong to none.
-  init(_ column: Column, rowNumbers: [Int]) {
+  init(_ column: Column, rowNumbers: RowNumbers) {
     let categories = column.asCategories
     let present = categories.codes.indices.filter { categories.codes[$0] >= 0 }
     var values = column.numbers.map { _ in [Double](repeating: 0, count: categories.levels.count) }
     for row in present { values?[Int(categories.codes[row])] = column.numbers?[row] ?? 0 }
     self.init(
       heading: column.heading, labels: present.map { Int(categories.codes[$0]) }, names: categories.levels,
-      values: values, rowNumbers: present.map { rowNumbers[$0] })
+      values: values, rowNumbers: RowNumbers(present.map { rowNumbers[$0] }))
   }
 
   /// The groups of the rows that both divide, row by row.

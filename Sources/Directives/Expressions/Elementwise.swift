@@ -34,7 +34,7 @@ func combined(
 /// One operand, as cells to pair up with those of the other.
 private enum Operand<Cell> {
   case single(Cell)
-  case cells([Cell], rows: [Int]?)
+  case cells([Cell], rows: RowNumbers?)
 }
 
 private func zipped<Cell, Result>(
@@ -67,7 +67,7 @@ private func numeric(_ value: Value, for sign: String) throws(ExpressionError) -
   case .number(let number): return .single(number)
   case .column(let column, let rows):
     guard let numbers = column.numbers else { throw notNumeric(column) }
-    return .cells(numbers, rows: rows)
+    return .cells(numbers.array, rows: rows)
   case .text, .boolean, .list, .object: throw ExpressionError("'\(sign)' needs numbers, not \(value.kind)")
   }
 }

@@ -102,7 +102,7 @@ struct Evaluator {
       let sameRows = flags.count == column.count && (rows == nil || maskRows == nil || rows == maskRows)
       guard sameRows else { throw ExpressionError("the condition is about other rows than the column", at: offset) }
       let kept = flags.indices.filter { flags[$0] == true }
-      return .column(column.taking(kept), rows: rows.map { rows in kept.map { rows[$0] } })
+      return .column(column.taking(kept), rows: rows.map { rows in RowNumbers(kept.map { rows[$0] }) })
     }
     guard case .number(let number) = index, let place = Int(exactly: number) else {
       throw ExpressionError("an index is a whole number, counted from 1").placed(at: offset)

@@ -76,6 +76,9 @@ package struct Expression: Sendable, Hashable {
   /// Every bare name in it: of a result, a column or a member.
   var names: Set<String> { root.names }
 
+  /// Whether each cell of what it gives depends on the same cells of its columns alone.
+  var isCellwise: Bool { root.isCellwise }
+
   private static func diagnostic(_ error: ExpressionError, in source: Located<String>) -> Diagnostic {
     let before = source.value.prefix(error.offset)
     var place = source.location
@@ -99,6 +102,18 @@ extension Expression.Node {
     case .call(_, let arguments): arguments.reduce(into: []) { $0.formUnion($1.names) }
     case .negative(let operand), .not(let operand): operand.names
     case .binary(_, let left, let right): left.names.union(right.names)
+    }
+  }
+
+  fileprivate var isCellwise: Bool {
+    switch kind {
+    case .number, .text, .boolean, .name: true
+    // A member of a column or of a result may come from all cells; a parameter is a single value.
+    case .member(let base, _): base.kind == .name("params")
+    case .index: false
+    case .call(let name, let arguments): Function.named(name)?.isCellwise == true && arguments.allSatisfy(\.isCellwise)
+    case .negative(let operand), .not(let operand): operand.isCellwise
+    case .binary(_, let left, let right): left.isCellwise && right.isCellwise
     }
   }
 }

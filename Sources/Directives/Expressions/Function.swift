@@ -8,6 +8,8 @@ package struct Function: Sendable {
   package let summary: String
   /// How many arguments it takes.
   let arity: ClosedRange<Int>
+  /// Whether each cell of what it gives depends on the same cells of its arguments alone.
+  var isCellwise = false
   /// What it gives for arguments of these shapes.
   let shape: @Sendable ([Shape]) -> Shape
   let body: @Sendable ([Value]) throws(ExpressionError) -> Value

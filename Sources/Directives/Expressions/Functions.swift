@@ -15,10 +15,10 @@ extension Function {
     cellwise("log", "natural logarithm") { log($0) },
     Function(
       name: "round", signature: "round(x, digits)", summary: "x rounded to that many decimals, 0 when not given",
-      arity: 1...2, shape: { $0.first ?? .number }, body: rounded),
+      arity: 1...2, isCellwise: true, shape: { $0.first ?? .number }, body: rounded),
     Function(
       name: "only", signature: "only(x, condition)", summary: "x where the condition holds, missing elsewhere",
-      arity: 2...2, shape: { $0.first ?? .number },
+      arity: 2...2, isCellwise: true, shape: { $0.first ?? .number },
       body: { arguments throws(ExpressionError) in try kept(arguments[0], where: arguments[1]) }),
     summary("min", "smallest value") { Summary($0).minimum },
     summary("max", "largest value") { Summary($0).maximum },
@@ -39,20 +39,18 @@ extension Function {
   ) -> Function {
     Function(
       name: name, signature: "\(name)(x)", summary: "\(summary), cell by cell of a column", arity: 1...1,
-      shape: { $0.first ?? .number },
+      isCellwise: true, shape: { $0.first ?? .number },
       body: { arguments throws(ExpressionError) in try mapNumbers(arguments[0], change) })
   }
 
   private static func summary(
-    _ name: String, _ summary: String, _ compute: @escaping @Sendable ([Double]) -> Double
+    _ name: String, _ summary: String, _ compute: @escaping @Sendable (Numbers) -> Double
   ) -> Function {
     Function(
       name: name, signature: "\(name)(x, …)", summary: "\(summary) of a column, a list or several numbers",
       arity: 1...Int.max, shape: { _ in .number },
       body: { arguments throws(ExpressionError) in
-        var numbers: [Double] = []
-        for argument in arguments { numbers += try gatheredNumbers(argument, for: name) }
-        return .number(compute(numbers))
+        .number(compute(try gatheredNumbers(arguments.count == 1 ? arguments[0] : .list(arguments), for: name)))
       })
   }
 
@@ -75,7 +73,7 @@ private func rounded(_ arguments: [Value]) throws(ExpressionError) -> Value {
 }
 
 /// The numbers in a column, a list or a single number.
-private func gatheredNumbers(_ value: Value, for name: String) throws(ExpressionError) -> [Double] {
+private func gatheredNumbers(_ value: Value, for name: String) throws(ExpressionError) -> Numbers {
   switch value {
   case .number(let number): return [number]
   case .column(let column, _):
@@ -83,8 +81,8 @@ private func gatheredNumbers(_ value: Value, for name: String) throws(Expression
     return numbers
   case .list(let items):
     var numbers: [Double] = []
-    for item in items { numbers += try gatheredNumbers(item, for: name) }
-    return numbers
+    for item in items { numbers += try gatheredNumbers(item, for: name).array }
+    return Numbers(numbers)
   case .text, .boolean, .object: throw ExpressionError("\(name) needs numbers, not \(value.kind)")
   }
 }

@@ -122,15 +122,16 @@ struct FitOptions: Sendable {
       chosen = table.columns.filter { $0.type == .number && $0.name != rowWeights?.value }
     }
     let rows = try fittedRows(of: table, chosen, in: &session)
-    let rowNumbers = rows.map { table.rowNumbers[$0] }
+    let rowNumbers = rows.map { rows in RowNumbers(rows.map { table.rowNumbers[$0] }) } ?? table.rowNumbers
     let weights = try rowWeights.map { name in
       let all = try session.numbers(name, of: table)
-      return rows.map { all[$0] }
+      return rows.map { rows in rows.map { all[$0] } } ?? all
     }
     let samples = try reporting(rowNumbers) {
       try Samples(
-        columns: chosen.map { column in rows.map { column.numbers?[$0] ?? .nan } }, names: chosen.map(\.name),
-        weights: weights, allowingMissing: missing == .em)
+        columns: chosen.compactMap { column in
+          try column.numbers.map { SampleColumn(try rows.map($0.taking) ?? $0) }
+        }, names: chosen.map(\.name), weights: weights, allowingMissing: missing == .em)
     }
     let options = EMOptions(
       components: components ?? 1, family: family,
@@ -145,11 +146,11 @@ struct FitOptions: Sendable {
       rowNumbers: rowNumbers)
   }
 
-  /// The places of the rows without a missing cell, or of all.
-  private func fittedRows(of table: Table, _ columns: [Column], in session: inout Session) throws -> [Int] {
-    let rows = (0..<table.rowCount).filter { row in !columns.contains { $0.isMissing(at: row) } }
-    let dropped = table.rowCount - rows.count
-    if dropped == 0 { return rows }
+  /// The places of the rows without a missing cell; `nil` when all rows are fitted.
+  private func fittedRows(of table: Table, _ columns: [Column], in session: inout Session) throws -> [Int]? {
+    let isComplete = try Table(columns: columns, rowNumbers: table.rowNumbers).completeRows
+    let dropped = isComplete.count { !$0 }
+    if dropped == 0 { return nil }
     if missing == .error {
       let column = columns.first { column in (0..<column.count).contains { column.isMissing(at: $0) } }
       throw Diagnostic.error(
@@ -162,14 +163,15 @@ struct FitOptions: Sendable {
       session.record(
         "rows of \(name.value)",
         "\(table.rowCount), \(dropped) of them lack a cell" + (empty > 0 ? ", \(empty) every cell" : ""))
-      return Array(0..<table.rowCount)
+      return nil
     }
+    let rows = isComplete.indices.filter { isComplete[$0] }
     session.record("rows of \(name.value)", "\(rows.count) of \(table.rowCount), the others lack a cell")
     return rows
   }
 
   /// Runs `body`, an error of the fit becoming one with this cell's place and the row's number in the file.
-  func reporting<Result>(_ rowNumbers: [Int], _ body: () throws -> Result) throws -> Result {
+  func reporting<Result>(_ rowNumbers: RowNumbers, _ body: () throws -> Result) throws -> Result {
     do {
       return try body()
     } catch FitError.notFinite(let row, let column, let value) {
@@ -180,6 +182,8 @@ struct FitOptions: Sendable {
         "\(FitError.badWeight(row: rowNumbers[row] - 1, value: value))", at: rowWeights?.location ?? location)
     } catch let error as FitError {
       throw Diagnostic.error("\(error)", at: location)
+    } catch let error as TableError {
+      throw Diagnostic.error(error.message, at: location, hint: error.hint)
     }
   }
 }
@@ -200,5 +204,5 @@ struct PreparedFit {
   let samples: Samples
   let options: EMOptions
   let columns: [ColumnShape]
-  let rowNumbers: [Int]
+  let rowNumbers: RowNumbers
 }

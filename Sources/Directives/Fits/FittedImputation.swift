@@ -23,7 +23,7 @@ extension FittedMixture {
         Column("column", texts: cells.map { columns[$0.column].name }),
         Column("expected", numbers: cells.map(\.mean)), Column("sd", numbers: cells.map(\.deviation)),
         Column("low", numbers: intervals.map(\.low)), Column("high", numbers: intervals.map(\.high)),
-      ], rowNumbers: numbers)
+      ], rowNumbers: RowNumbers(numbers))
   }
 
   /// The fitted rows with every missing cell at its expected value.

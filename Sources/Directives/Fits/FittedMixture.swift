@@ -10,7 +10,7 @@ package struct FittedMixture: Inspectable {
   /// The d columns it was fitted to, in order.
   let columns: [ColumnShape]
   /// For each row of the samples its number in the file.
-  let rowNumbers: [Int]
+  let rowNumbers: RowNumbers
 
   package static let members: [Member<FittedMixture>] = [
     Member("score", "mean log-likelihood, in nats a row; higher is better", .number) { .number($0.fit.score) },
@@ -178,8 +178,9 @@ package struct FittedMixture: Inspectable {
   private var starts: Table? {
     let starts = fit.starts
     let cells: [Column.Cells] = [
-      .number(starts.map { ($0.logLikelihood ?? .nan) / fit.samples.totalWeight }),
-      .number(starts.map { $0.logLikelihood ?? .nan }), .number(starts.map { Double($0.iterations) }),
+      .number(Numbers(starts.map { ($0.logLikelihood ?? .nan) / fit.samples.totalWeight })),
+      .number(Numbers(starts.map { $0.logLikelihood ?? .nan })),
+      .number(Numbers(starts.map { Double($0.iterations) })),
       .boolean(starts.map { $0.outcome?.isConverged }),
       .boolean(starts.map { $0.failure == nil ? $0.spurious != nil : nil }),
       .category(

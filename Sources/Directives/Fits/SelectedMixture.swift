@@ -7,7 +7,7 @@ package struct SelectedMixture: Inspectable {
 
   let selection: Selection
   let columns: [ColumnShape]
-  let rowNumbers: [Int]
+  let rowNumbers: RowNumbers
   /// Starts tried for each cell.
   let restarts: Int
 

@@ -82,15 +82,17 @@ enum StartOption: Sendable {
   }
 
   /// - Parameters:
-  ///   - rows: the places of the fitted rows in the table.
+  ///   - rows: the places of the fitted rows in the table; `nil` for all of them.
   ///   - columns: the columns fitted.
   ///   - components: nil where several numbers are tried.
   func start(
-    in table: Table, rows: [Int], columns: [String], components: Int?, _ session: Session
+    in table: Table, rows: [Int]?, columns: [String], components: Int?, _ session: Session
   ) throws -> Start {
     switch self {
     case .start(let start): return start
-    case .labels(let column): return .labels(try Self.labels(column, of: table, rows: rows, components: components))
+    case .labels(let column):
+      let rows = rows ?? Array(0..<table.rowCount)
+      return .labels(try Self.labels(column, of: table, rows: rows, components: components))
     case .fit(let expression):
       let source = try session.mixture(expression)
       let own = source.columns.map(\.name)

@@ -22,17 +22,22 @@ struct Load: Directive {
       "impute", "mean", "fills every missing number with the mean of its column, which narrows what is fitted to it"),
     OptionDoc("missing", "keep, drop or error", default: "keep", "what to do with rows that lack a cell"),
     OptionDoc("standardize", "true or list of columns", default: "false", "centres on mean 0, scales to sd 1 (with n)"),
+    OptionDoc(
+      "stream", "true or false", default: "false",
+      "keeps the table's numbers in a temporary file instead of memory, for tables that are larger; no result changes"),
     OptionDoc("units", "mapping {column: unit}", "units of columns, shown in tables and charts"),
   ]
 
   private let name: Located<String>
   private let file: Located<String>
   private let delimiter: CSV.Delimiter?
+  private let streams: Located<Bool>
   private let recipe: TableRecipe
 
   init(_ options: inout Options) throws {
     name = options.name
     delimiter = options.choice("delimiter", of: [("comma", .comma), ("semicolon", .semicolon), ("tab", .tab)])
+    streams = Located(options.boolean("stream") ?? false, at: options.location(of: "stream"))
     recipe = TableRecipe(&options)
     file = try options.required(options.text("file"))
     guard isSavedFit else { return }
@@ -47,7 +52,7 @@ struct Load: Directive {
 
   func declare(in scope: inout Scope) throws {
     if isSavedFit {
-      let saved = try SavedFit(reading: try scope.files.file(file).contents, file)
+      let saved = try SavedFit(reading: try scope.files.file(file).contents.array, file)
       let parts = GaussianMixture.partNames(
         components: saved.mixture.components, hasNoise: saved.mixture.noise != nil)
       try scope.define(name, NamedMixture.shape(columns: saved.columns, parts: parts))
@@ -69,14 +74,16 @@ struct Load: Directive {
   func run(in session: inout Session) throws -> [Report.Block] {
     session.record(try session.files.file(file))
     if isSavedFit {
-      let saved = try SavedFit(reading: try session.files.file(file).contents, file)
+      let saved = try SavedFit(reading: try session.files.file(file).contents.array, file)
       let origin = file.value.split(separator: "/").last.map(String.init) ?? file.value
       session.define(name, NamedMixture(mixture: saved.mixture, columns: saved.columns, origin: origin))
       return []
     }
     let csv = try csv(in: &session.files)
-    let read = try reading { () throws(CSVError) in try csv.table() }
-    let table = try recipe.table(from: read, in: session)
+    let read = try reading { () throws(CSVError) in
+      try csv.table(keepingIn: streams.value ? .file : .memory, threads: session.threads)
+    }
+    let table = try storing { try recipe.table(from: read, in: session) }
     guard table.rowCount > 0 else {
       throw Diagnostic.error(
         "'\(name.value)' has no rows", at: name.location,
@@ -92,7 +99,23 @@ struct Load: Directive {
 
   private func csv(in files: inout DataFiles) throws(Diagnostic) -> CSV {
     let contents = try files.file(file).contents
-    return try reading { () throws(CSVError) in try CSV(contents, delimiter: delimiter) }
+    if streams.value, contents.isCompressed {
+      throw .error(
+        "'\(file.value)' is compressed, and to stream a table its text must stand on the disk", at: streams.location,
+        hint: "unpack it first with gunzip")
+    }
+    return try reading { () throws(CSVError) in
+      try CSV(try files.unpacked(file.value, contents), delimiter: delimiter)
+    }
+  }
+
+  /// Gives errors about the table the place of the file it is made from.
+  private func storing(_ body: () throws -> Table) throws -> Table {
+    do {
+      return try body()
+    } catch let error as TableError {
+      throw Diagnostic.error(error.message, at: file.location, hint: error.hint)
+    }
   }
 
   /// Gives errors about the file the place where the notebook names it.

@@ -106,19 +106,19 @@ struct TableRecipe {
     var table = read
     for rename in renames { table = try table.renaming([rename.key.value: rename.value.value]) }
     for derivation in derivations {
-      let value = try session.value(of: derivation.value, columnsOf: table)
+      let value = try session.value(of: derivation.value, over: table)
       table = try table.adding(try column(derivation.key.value, value, of: table, at: derivation.value))
     }
     if let condition {
-      let value = try session.value(of: condition, columnsOf: table)
-      table = table.filtered(try flags(value, of: table, at: condition))
+      let value = try session.value(of: condition, over: table)
+      table = try table.filtered(try flags(value, of: table, at: condition))
     }
     if let columns { table = try table.selecting(columns.map(\.value)) }
-    if imputation == .mean { table = table.fillingWithMeans() }
+    if imputation == .mean { table = try table.fillingWithMeans() }
     table = try treatMissing(table)
     for name in standardized { _ = try session.numbers(name, of: table) }
     if standardizesAll || !standardized.isEmpty {
-      table = table.standardized(standardizesAll ? nil : standardized.map(\.value))
+      table = try table.standardized(standardizesAll ? nil : standardized.map(\.value))
     }
     for unit in units {
       guard var column = table[unit.key.value], !(isStandardized(column.name) && column.type == .number) else {
@@ -136,7 +136,8 @@ struct TableRecipe {
       column.name = name
       return column
     case .number(let number):
-      return Column(name, numbers: [Double](repeating: number, count: table.rowCount))
+      guard table.isInFile else { return Column(name, numbers: [Double](repeating: number, count: table.rowCount)) }
+      return Column(name, .number(try .inFile(count: table.rowCount) { $0.map { _ in number } }))
     case .text(let text):
       return Column(name, texts: [String?](repeating: text, count: table.rowCount))
     case .boolean(let flag):
@@ -160,17 +161,15 @@ struct TableRecipe {
   }
 
   private func treatMissing(_ table: Table) throws -> Table {
-    let complete = table.droppingMissing()
     switch missing {
     case .keep: return table
-    case .drop: return complete
+    case .drop: return try table.droppingMissing()
     case .error:
-      guard complete.rowCount < table.rowCount else { return table }
-      let kept = Set(complete.rowNumbers)
-      let row = table.rowNumbers.firstIndex { !kept.contains($0) } ?? 0
+      let complete = table.completeRows
+      guard let row = complete.firstIndex(of: false) else { return table }
       let column = table.columns.first { $0.isMissing(at: row) }?.name ?? ""
       throw Diagnostic.error(
-        "\(counted(table.rowCount - complete.rowCount, "row")) of \(NumberFormat.count.string(Double(table.rowCount)))"
+        "\(counted(complete.count { !$0 }, "row")) of \(NumberFormat.count.string(Double(table.rowCount)))"
           + " lack a cell, first row \(table.rowNumbers[row]) in '\(column)'", at: missingLocation,
         hint: "'missing: drop' leaves them out, 'missing: keep' keeps them")
     }

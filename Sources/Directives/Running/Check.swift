@@ -1,5 +1,6 @@
 package import Notebooks
 package import Reports
+internal import Tables
 
 /// A notebook found in order: every cell made and declared, every name, reference and formula known.
 package struct CheckedNotebook {
@@ -75,7 +76,7 @@ extension Scope {
   fileprivate mutating func bibliography(_ name: Located<String>?) throws -> Bibliography {
     guard let name else { return Bibliography() }
     let contents = try files.file(name).contents
-    guard let text = String(validating: contents, as: UTF8.self) else {
+    guard let text = String(validating: contents.array, as: UTF8.self) else {
       throw Diagnostic.error("\(name.value) is not UTF-8", at: name.location, hint: "save it as UTF-8")
     }
     do throws(BibTeXError) {

@@ -1,5 +1,6 @@
 package import Notebooks
 package import Reports
+internal import Tables
 
 /// Runs a checked notebook.
 ///
@@ -74,7 +75,7 @@ package struct Runner {
         try composer.header(for: notebook.frontMatter, evaluate: evaluate)
       }
       let provenance = Report.Provenance(
-        version: settings.version, notebookSHA256: sha256(Array(notebook.source.utf8)),
+        version: settings.version, notebookSHA256: sha256(FileBytes(Array(notebook.source.utf8))),
         dataFiles: session.log.dataFiles,
         seed: session.seed, options: session.log.provenance, warnings: session.log.warnings.count)
       let report = Report(

@@ -1,5 +1,6 @@
 internal import CGLib
 package import Notebooks
+package import Tables
 internal import Wording
 
 /// The files that a notebook names, each read once, through the function it was given: nothing here touches a disk.
@@ -7,7 +8,7 @@ package struct DataFiles: Sendable {
   package struct File: Sendable {
     /// As the notebook names it.
     package let name: String
-    package let contents: [UInt8]
+    package let contents: FileBytes
   }
 
   /// Why a file cannot be read.
@@ -24,10 +25,12 @@ package struct DataFiles: Sendable {
   }
 
   /// Gives the contents of a file named relative to the notebook.
-  package typealias Reader = @Sendable (String) throws(Unreadable) -> [UInt8]
+  package typealias Reader = @Sendable (String) throws(Unreadable) -> FileBytes
 
   private let reader: Reader
   private var files: [File] = []
+  /// What the files compressed with gzip hold, by their names.
+  private var unpacked: [String: FileBytes] = [:]
 
   package init(_ reader: @escaping Reader) { self.reader = reader }
 
@@ -43,12 +46,23 @@ package struct DataFiles: Sendable {
       throw .error(error.message, at: name.location, hint: near.map { "did you mean '\($0)'?" })
     }
   }
+
+  /// What a file holds: its contents, decompressed if they are compressed, which is done once.
+  ///
+  /// - Throws: `CSVError` when they are damaged.
+  mutating func unpacked(_ name: String, _ contents: FileBytes) throws(CSVError) -> FileBytes {
+    guard contents.isCompressed else { return contents }
+    if let known = unpacked[name] { return known }
+    let text = try contents.decompressed()
+    unpacked[name] = text
+    return text
+  }
 }
 
 /// The SHA-256 of bytes in lower-case hexadecimal.
-package func sha256(_ bytes: [UInt8]) -> String {
+package func sha256(_ bytes: FileBytes) -> String {
   guard let checksum = g_checksum_new(G_CHECKSUM_SHA256) else { return "" }
   defer { g_checksum_free(checksum) }
-  bytes.withUnsafeBufferPointer { g_checksum_update(checksum, $0.baseAddress, $0.count) }
+  bytes.forEachBlock { g_checksum_update(checksum, $0.baseAddress, $0.count) }
   return g_checksum_get_string(checksum).map { String(cString: $0) } ?? ""
 }

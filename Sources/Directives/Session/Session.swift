@@ -123,7 +123,7 @@ package struct Session: Sendable {
     guard let numbers = column.numbers else {
       throw .error("'\(name.value)' does not hold numbers", at: name.location, hint: column.whyNotNumeric)
     }
-    return numbers
+    return numbers.array
   }
 
   /// The seed of the stream that belongs to a cell of this name.

@@ -1,5 +1,6 @@
 internal import Notebooks
 internal import Reports
+internal import Tables
 
 /// What a run, or one cell of it, has to say: in the order in which it came up.
 struct SessionLog: Sendable {

@@ -10,7 +10,7 @@ extension Column {
   /// The cells as texts of one column of a report; numbers share their decimals.
   func texts(decimals: Int? = nil) -> [String] {
     switch cells {
-    case .number(let numbers): alignedNumbers(numbers, decimals: decimals)
+    case .number(let numbers): alignedNumbers(numbers.array, decimals: decimals)
     case .category(let categories): categories.codes.indices.map { categories[$0] ?? "–" }
     case .boolean(let flags): flags.map { $0.map { $0 ? "true" : "false" } ?? "–" }
     }

@@ -26,7 +26,7 @@ struct PredictionTable {
   }
 
   /// The table as a file, each row under the number it has in the file it was read from.
-  func csv(rowNumbers: [Int]) throws -> [UInt8] {
+  func csv(rowNumbers: RowNumbers) throws -> [UInt8] {
     try Table(columns: [Column("row", numbers: rowNumbers.map(Double.init))] + columns).csv()
   }
 }

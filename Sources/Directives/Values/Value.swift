@@ -9,7 +9,7 @@ package enum Value: Sendable {
   case boolean(Bool)
   /// A column of a table, or what was computed from one cell by cell; `rows` are the numbers its rows have in their
   /// file, `nil` when it belongs to no table (then they count from 1).
-  case column(Column, rows: [Int]? = nil)
+  case column(Column, rows: RowNumbers? = nil)
   case list([Value])
   case object(any Inspectable)
 

@@ -35,10 +35,28 @@ package struct SampleColumn: Sendable {
 
   /// The first place of an infinity, or of NaN unless that is a missing cell.
   func firstBad(allowingMissing: Bool) -> Int? {
-    withValues { $0.firstIndex { !$0.isFinite && !(allowingMissing && $0.isNaN) } }
+    for range in blocks {
+      defer { passed(range) }
+      let bad = withValues { values in range.first { !values[$0].isFinite && !(allowingMissing && values[$0].isNaN) } }
+      if let bad { return bad }
+    }
+    return nil
   }
 
-  var hasMissing: Bool { withValues { $0.contains(where: \.isNaN) } }
+  var hasMissing: Bool {
+    blocks.contains { range in
+      defer { passed(range) }
+      return withValues { values in range.contains { values[$0].isNaN } }
+    }
+  }
+
+  /// The places of the column in stretches that are passed over one at a time.
+  var blocks: [Range<Int>] { Self.blocks(count) }
+
+  /// `count` places in stretches: of each a column of a file has half a megabyte in memory.
+  static func blocks(_ count: Int) -> [Range<Int>] {
+    stride(from: 0, to: count, by: 1 << 16).map { $0..<min($0 + 1 << 16, count) }
+  }
 
   /// Says that a pass is done with these rows for now.
   func passed(_ rows: Range<Int>) {

@@ -134,10 +134,13 @@ package struct Samples: Sendable {
         var mean = 0.0
         for _ in 0..<2 {
           var sum = 0.0
-          if let weights {
-            for i in 0..<rowCount { sum += weights[i] * (values[i] - mean) }
-          } else {
-            for i in 0..<rowCount { sum += values[i] - mean }
+          for block in column.blocks {
+            if let weights {
+              for i in block { sum += weights[i] * (values[i] - mean) }
+            } else {
+              for i in block { sum += values[i] - mean }
+            }
+            column.passed(block)
           }
           mean += sum / totalWeight
         }
@@ -152,18 +155,24 @@ package struct Samples: Sendable {
     guard isComplete else { return observedCovariance }
     let (d, center) = (dimension, mean)
     let pairs = (0..<d).flatMap { j in (0...j).map { (j, $0) } }
-    let products = Parallel.map(pairs.count, threads: rowCount < 10_000 ? 1 : Parallel.processors) { place in
-      let (j, l) = pairs[place]
-      return columns[j].withValues { first in
-        columns[l].withValues { second in
-          var sum = 0.0
-          for i in 0..<rowCount { sum += weight(i) * (first[i] - center[j]) * (second[i] - center[l]) }
-          return sum / totalWeight
+    // All pairs of a block before the next block, so that a column of a file comes into memory once.
+    var sums = [Double](repeating: 0, count: pairs.count)
+    for block in SampleColumn.blocks(rowCount) {
+      let before = sums
+      sums = Parallel.map(pairs.count, threads: rowCount < 10_000 ? 1 : Parallel.processors) { place in
+        let (j, l) = pairs[place]
+        return columns[j].withValues { first in
+          columns[l].withValues { second in
+            var sum = before[place]
+            for i in block { sum += weight(i) * (first[i] - center[j]) * (second[i] - center[l]) }
+            return sum
+          }
         }
       }
+      for column in columns { column.passed(block) }
     }
     var result = Matrix(rows: d, columns: d)
-    for ((j, l), product) in zip(pairs, products) { (result[j, l], result[l, j]) = (product, product) }
+    for ((j, l), sum) in zip(pairs, sums) { (result[j, l], result[l, j]) = (sum / totalWeight, sum / totalWeight) }
     return result
   }
 

@@ -20,32 +20,51 @@ package struct CSV: Sendable {
     package let strays: Categories.Strays?
   }
 
-  /// Decompressed, without a byte order mark.
-  let bytes: [UInt8]
-  package let delimiter: Delimiter
+  /// How many rows are looked at to tell texts from numbers before all are read.
+  static let sampledRows = 1000
+
+  /// Decompressed.
+  let bytes: FileBytes
+  /// How many bytes stand before the header: those of a byte order mark.
+  private let markLength: Int
+  package private(set) var delimiter: Delimiter
 
   /// - Parameters:
   ///   - contents: the file as it is.
   ///   - delimiter: `nil` takes the one of comma, semicolon and tab that the header holds most often.
   /// - Throws: `CSVError` when the file is empty, is not UTF-8, or cannot be decompressed.
-  package init(_ contents: [UInt8], delimiter: Delimiter? = nil) throws(CSVError) {
-    var contents = isGzip(contents) ? try inflated(contents) : contents
-    if contents.starts(with: [0xFF, 0xFE]) || contents.starts(with: [0xFE, 0xFF]) {
+  package init(_ contents: FileBytes, delimiter: Delimiter? = nil) throws(CSVError) {
+    bytes = contents.isCompressed ? try contents.decompressed() : contents
+    let mark = bytes.withUnsafeBytes { Array($0.prefix(3)) }
+    if mark.starts(with: [0xFF, 0xFE]) || mark.starts(with: [0xFE, 0xFF]) {
       throw CSVError("the file is UTF-16", hint: "save it as UTF-8")
     }
-    if contents.starts(with: [0xEF, 0xBB, 0xBF]) { contents.removeFirst(3) }
-    guard contents.contains(where: { $0 != 0x0A && $0 != 0x0D && $0 != 0x20 }) else {
+    markLength = mark == [0xEF, 0xBB, 0xBF] ? 3 : 0
+    self.delimiter = .comma
+    guard withUnsafeBytes({ $0.contains { $0 != 0x0A && $0 != 0x0D && $0 != 0x20 } }) else {
       throw CSVError("the file is empty", hint: "its first line must name the columns")
     }
-    bytes = contents
-    self.delimiter = delimiter ?? Self.detectedDelimiter(contents)
+    self.delimiter = delimiter ?? withUnsafeBytes(Self.detectedDelimiter)
   }
+
+  /// The text in UTF-8.
+  func withUnsafeBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    bytes.withUnsafeBytes { body(UnsafeBufferPointer(rebasing: $0[markLength...])) }
+  }
+
+  /// Says that a part of the text has been read and will not be for a while.
+  func release(_ range: Range<Int>) {
+    bytes.release(range.lowerBound + markLength..<range.upperBound + markLength)
+  }
+
+  /// How many bytes the text has.
+  var count: Int { bytes.count - markLength }
 
   /// The names and what can be told of the types without reading everything.
   ///
   /// - Throws: `CSVError` for mistakes in the header and the first thousand rows.
   package func header() throws(CSVError) -> [HeaderColumn] {
-    let columns = try CSVReader(self).columns(rowLimit: 1000)
+    let columns = try CSVReader(self).columns(rowLimit: Self.sampledRows)
     return columns.map { column in
       guard case .category(let categories) = column.cells else {
         return HeaderColumn(name: column.name, type: nil, strays: nil)
@@ -56,10 +75,13 @@ package struct CSV: Sendable {
 
   /// The whole table.
   ///
+  /// - Parameters:
+  ///   - place: where its numbers are kept.
+  ///   - threads: how many may read; the result does not depend on it.
   /// - Throws: `CSVError` with the line of the first mistake.
-  package func table() throws(CSVError) -> Table {
+  package func table(keepingIn place: NumberPlace = .memory, threads: Int = 1) throws(CSVError) -> Table {
     do {
-      return try Table(columns: try CSVReader(self).columns())
+      return try Table(columns: try CSVReader(self).columns(keepingIn: place, threads: threads))
     } catch let error as CSVError {
       throw error
     } catch {
@@ -68,7 +90,7 @@ package struct CSV: Sendable {
   }
 
   /// The candidate that stands most often outside quotes in the first line; a comma when none does.
-  private static func detectedDelimiter(_ bytes: [UInt8]) -> Delimiter {
+  private static func detectedDelimiter(_ bytes: UnsafeBufferPointer<UInt8>) -> Delimiter {
     var counts: [UInt8: Int] = [:]
     var inQuotes = false
     var seen = false

@@ -1,98 +1,91 @@
-private import Wording
+internal import Dispatch
 
 /// Reads the columns of a CSV text.
 ///
-/// Columns are taken for numeric until a cell proves one to be text. When that happens after numbers have been seen, a
-/// second walk collects the texts of those columns; so numbers, the common case, are stored once and nothing else is.
+/// The text is cut into slices that threads read side by side and that are put together in their order, so the result
+/// does not depend on how many threads there are. Columns that the first rows do not prove to be text are taken for
+/// numbers; where a text turns up later, a second walk collects the texts of those columns. So numbers, the common case,
+/// are stored once and nothing else is.
 struct CSVReader {
   let csv: CSV
+  private let names: [String]
+  /// Where the first record after the header begins, or a blank line before it, and the lines up to there.
+  private let body: Int
+  private let headerLines: Int
 
-  init(_ csv: CSV) { self.csv = csv }
-
-  /// - Parameter rowLimit: how many rows to read at most.
-  func columns(rowLimit: Int = .max) throws(CSVError) -> [Column] {
-    // `withUnsafeBufferPointer` does not pass typed errors on from every standard library we build with.
-    let result = csv.bytes.withUnsafeBufferPointer { bytes -> Result<[Column], CSVError> in
-      do throws(CSVError) {
-        return .success(try columns(bytes, rowLimit: rowLimit))
-      } catch {
-        return .failure(error)
+  /// Reads the header.
+  init(_ csv: CSV) throws(CSVError) {
+    self.csv = csv
+    let header = csv.withUnsafeBytes { bytes in
+      Result { () throws(CSVError) in
+        var scanner = CSVScanner(bytes, delimiter: csv.delimiter.rawValue)
+        return (names: try scanner.header(), body: scanner.position, lines: scanner.line - 1)
       }
     }
-    return try result.get()
+    (names, body, headerLines) = try header.get()
   }
 
-  private func columns(_ bytes: UnsafeBufferPointer<UInt8>, rowLimit: Int) throws(CSVError) -> [Column] {
-    var scanner = CSVScanner(bytes, delimiter: csv.delimiter.rawValue)
-    let names = try header(&scanner)
-    let body = scanner
-    var builders = [ColumnBuilder](repeating: ColumnBuilder(), count: names.count)
-    try walk(&scanner, width: names.count, rowLimit: rowLimit) { (column, cell, line) throws(CSVError) in
-      try builders[column].append(bytes, cell, line: line)
-    }
-    let late = builders.map(\.mustReread)
-    if late.contains(true) {
-      scanner = body
-      for column in builders.indices where late[column] { builders[column].beginTexts() }
-      try walk(&scanner, width: names.count, rowLimit: rowLimit) { (column, cell, line) throws(CSVError) in
-        if late[column] { try builders[column].append(bytes, cell, line: line) }
-      }
-    }
-    return zip(names, builders).map { Column($0, $1.cells()) }
+  /// The columns of the first rows.
+  func columns(rowLimit: Int) throws(CSVError) -> [Column] {
+    let readings = [CSVSlice.Reading](repeating: .numbers, count: names.count)
+    return try columns(readings, keepingIn: .memory, cut: [body..<csv.count], threads: 1, rowLimit: rowLimit)
   }
 
-  private func walk(
-    _ scanner: inout CSVScanner, width: Int, rowLimit: Int,
-    _ visit: (Int, CSVScanner.Cell, Int) throws(CSVError) -> Void
-  ) throws(CSVError) {
-    var row = 0
-    while row < rowLimit, scanner.findRecord() {
-      let line = scanner.line
-      var column = 0
-      while true {
-        let cell = try scanner.next()
-        if column < width { try visit(column, cell, line) }
-        column += 1
-        if cell.endsRecord { break }
+  /// The columns of all rows.
+  func columns(keepingIn place: NumberPlace, threads: Int) throws(CSVError) -> [Column] {
+    let sample = try columns(rowLimit: CSV.sampledRows)
+    let readings = sample.map { column -> CSVSlice.Reading in
+      column.type == .category ? .texts : .numbers
+    }
+    let size = 1 << 20
+    let count = max(1, (csv.count - body) / size)
+    let cut = (0..<count).map { index in
+      body + index * size..<(index == count - 1 ? csv.count : body + (index + 1) * size)
+    }
+    return try columns(readings, keepingIn: place, cut: cut, threads: threads, rowLimit: .max)
+  }
+
+  private func columns(
+    _ readings: [CSVSlice.Reading], keepingIn place: NumberPlace, cut: [Range<Int>], threads: Int, rowLimit: Int
+  ) throws(CSVError) -> [Column] {
+    var cells = try read(cut, readings, keepingIn: place, threads: threads, rowLimit: rowLimit)
+    if cells.contains(where: { $0 == nil }) {
+      let again = cells.map { $0 == nil ? CSVSlice.Reading.texts : .none }
+      let texts = try read(cut, again, keepingIn: .memory, threads: threads, rowLimit: rowLimit)
+      cells = zip(cells, texts).map { $0 ?? $1 }
+    }
+    return zip(names, cells).compactMap { name, cells in cells.map { Column(name, $0) } }
+  }
+
+  private func read(
+    _ cut: [Range<Int>], _ readings: [CSVSlice.Reading], keepingIn place: NumberPlace, threads: Int, rowLimit: Int
+  ) throws(CSVError) -> [Column.Cells?] {
+    let assembly = try CSVAssembly(readings, bytes: body..<csv.count, lines: headerLines, keepingIn: place)
+    DispatchQueue.concurrentPerform(iterations: min(max(threads, 1), cut.count)) { _ in
+      while let index = assembly.nextSlice(), index < cut.count {
+        let read = slice(from: start(of: cut[index]), to: cut[index].upperBound, readings, rowLimit)
+        assembly.append(read, at: index) { index, position in
+          slice(from: position, to: cut[index].upperBound, readings, rowLimit)
+        }
+        csv.release(cut[index])
       }
-      guard column == width else {
-        throw CSVError(
-          "\(counted(column, "cell")) where the header names \(counted(width, "column"))", line: line,
-          hint: "a cell that holds a delimiter must stand in quotes")
-      }
-      row += 1
+    }
+    return try assembly.cells()
+  }
+
+  private func slice(from start: Int, to limit: Int, _ readings: [CSVSlice.Reading], _ rowLimit: Int) -> CSVSlice {
+    csv.withUnsafeBytes { bytes in
+      CSVSlice(
+        bytes, delimiter: csv.delimiter.rawValue, from: start, to: limit, readings: readings, rowLimit: rowLimit)
     }
   }
 
-  private func header(_ scanner: inout CSVScanner) throws(CSVError) -> [String] {
-    guard scanner.findRecord() else { throw CSVError("the file is empty") }
-    let line = scanner.line
-    var names: [String] = []
-    while true {
-      let cell = try scanner.next()
-      let name = try text(of: cell, in: scanner.bytes, line: line)
-      guard !name.isEmpty else {
-        throw CSVError("column \(names.count + 1) has no name", line: line, hint: "name it in the first line")
-      }
-      if let first = names.firstIndex(of: name) {
-        throw CSVError("columns \(first + 1) and \(names.count + 1) are both named '\(name)'", line: line)
-      }
-      names.append(name)
-      if cell.endsRecord { return names }
+  /// The first beginning of a line in a range of bytes, as far as can be told there.
+  private func start(of range: Range<Int>) -> Int {
+    if range.lowerBound == body { return body }
+    return csv.withUnsafeBytes { bytes in
+      var scanner = CSVScanner(bytes, delimiter: csv.delimiter.rawValue, at: range.lowerBound - 1)
+      return scanner.passLine()
     }
   }
-}
-
-/// The text of a cell.
-///
-/// - Throws: `CSVError` when its bytes are not UTF-8.
-func text(
-  of cell: CSVScanner.Cell, in bytes: UnsafeBufferPointer<UInt8>, line: Int
-) throws(CSVError) -> String {
-  let raw = UnsafeBufferPointer(rebasing: bytes[cell.start..<cell.end])
-  guard var text = String(validating: raw, as: UTF8.self) else {
-    throw CSVError("bytes that are not UTF-8", line: line, hint: "save the file as UTF-8")
-  }
-  if cell.isEscaped { text = text.split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"") }
-  return text
 }

@@ -13,18 +13,43 @@ struct CSVScanner {
   let bytes: UnsafeBufferPointer<UInt8>
   let delimiter: UInt8
   private(set) var position = 0
-  /// The line of `position`, from 1.
+  /// The line of `position`, counted from 1 where the scanner began.
   private(set) var line = 1
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, delimiter: UInt8) {
+  /// - Parameter position: where a record begins.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, delimiter: UInt8, at position: Int = 0) {
     self.bytes = bytes
     self.delimiter = delimiter
+    self.position = position
   }
+
+  /// Makes the line of `position` the first.
+  mutating func countLinesFromHere() { line = 1 }
 
   /// Passes blank lines; false at the end of the text.
   mutating func findRecord() -> Bool {
     while position < bytes.count, bytes[position] == 0x0A || bytes[position] == 0x0D { passLineEnd() }
     return position < bytes.count
+  }
+
+  /// Passes the rest of the line, its end included; where that leads.
+  mutating func passLine() -> Int {
+    while position < bytes.count, bytes[position] != 0x0A, bytes[position] != 0x0D { position += 1 }
+    if position < bytes.count { passLineEnd() }
+    return position
+  }
+
+  /// Reads the number that fills the cell at `position` from end to end, and moves to the next cell; `nil`, without
+  /// moving, when something else stands there.
+  @inline(__always)
+  mutating func number() -> (value: Double, endsRecord: Bool)? {
+    guard let base = bytes.baseAddress,
+      let (value, length) = leadingNumber(base + position, before: base + bytes.count)
+    else { return nil }
+    let end = position + length
+    if end < bytes.count, bytes[end] != delimiter, bytes[end] != 0x0A, bytes[end] != 0x0D { return nil }
+    position = end
+    return (value, passSeparator())
   }
 
   /// Reads the cell at `position` and moves to the next one.

@@ -1,22 +1,25 @@
 internal import CZlib
 
-/// Whether the bytes begin as a gzip file does.
-func isGzip(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x1F, 0x8B]) }
+extension FileBytes {
+  /// Whether they begin as a gzip file does.
+  package var isCompressed: Bool { withUnsafeBytes { $0.starts(with: [0x1F, 0x8B]) } }
 
-/// The contents of a gzip file; several members one after another are joined, as `gzip -d` does.
-///
-/// - Throws: `CSVError` when the file is damaged or cut short.
-func inflated(_ bytes: [UInt8]) throws(CSVError) -> [UInt8] {
-  var output: [UInt8] = []
-  var consumed = 0
-  while consumed < bytes.count {
-    guard let member = inflatedMember(bytes[consumed...]) else {
-      throw CSVError("the gzip file is damaged or cut short", hint: "test it with gzip -t")
+  /// The contents of a gzip file; several members one after another are joined, as `gzip -d` does.
+  ///
+  /// - Throws: `CSVError` when the file is damaged or cut short.
+  package func decompressed() throws(CSVError) -> FileBytes {
+    let bytes = array
+    var output: [UInt8] = []
+    var consumed = 0
+    while consumed < bytes.count {
+      guard let member = inflatedMember(bytes[consumed...]) else {
+        throw CSVError("the gzip file is damaged or cut short", hint: "test it with gzip -t")
+      }
+      output += member.contents
+      consumed += member.length
     }
-    output += member.contents
-    consumed += member.length
+    return FileBytes(output)
   }
-  return output
 }
 
 /// The contents and compressed length of the first member; `nil` when it is damaged.

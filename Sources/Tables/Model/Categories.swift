@@ -57,7 +57,7 @@ package struct Categories: Sendable, Hashable {
   }
 
   /// The cells at these places (from 0); levels that are left without a row go.
-  func taking(_ indices: [Int]) -> Categories {
+  func taking(_ indices: some Sequence<Int>) -> Categories {
     let taken = indices.map { codes[$0] }
     var newCode = [Int32](repeating: -1, count: levels.count)
     for code in taken where code >= 0 { newCode[Int(code)] = 0 }

@@ -5,7 +5,7 @@ package enum ColumnType: String, Sendable, Hashable { case number, category, boo
 package struct Column: Sendable, Hashable {
   package enum Cells: Sendable, Hashable {
     /// A missing cell is NaN.
-    case number([Double])
+    case number(Numbers)
     case category(Categories)
     /// A missing cell is `nil`.
     case boolean([Bool?])
@@ -24,7 +24,7 @@ package struct Column: Sendable, Hashable {
 
   /// A column of numbers; NaN stands for a missing cell.
   package init(_ name: String, unit: String? = nil, numbers: [Double]) {
-    self.init(name, unit: unit, .number(numbers))
+    self.init(name, unit: unit, .number(Numbers(numbers)))
   }
 
   /// A column of text; `nil` stands for a missing cell.
@@ -49,7 +49,7 @@ package struct Column: Sendable, Hashable {
   }
 
   /// The cells as numbers, NaN where missing; `nil` when the column does not hold numbers.
-  package var numbers: [Double]? {
+  package var numbers: Numbers? {
     if case .number(let numbers) = cells { numbers } else { nil }
   }
 
@@ -66,7 +66,7 @@ package struct Column: Sendable, Hashable {
   package func taking(_ indices: [Int]) -> Column {
     var column = self
     switch cells {
-    case .number(let numbers): column.cells = .number(indices.map { numbers[$0] })
+    case .number(let numbers): column.cells = .number(Numbers(indices.map { numbers[$0] }))
     case .category(let categories): column.cells = .category(categories.taking(indices))
     case .boolean(let flags): column.cells = .boolean(indices.map { flags[$0] })
     }

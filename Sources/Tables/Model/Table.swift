@@ -3,7 +3,7 @@ package struct Table: Sendable, Hashable {
   /// At least one; names are unique.
   package private(set) var columns: [Column]
   /// For each row its number in the file it was read from, from 1, without the header. Filters keep these.
-  package private(set) var rowNumbers: [Int]
+  package private(set) var rowNumbers: RowNumbers
 
   package var rowCount: Int { rowNumbers.count }
   package var columnNames: [String] { columns.map(\.name) }
@@ -12,7 +12,7 @@ package struct Table: Sendable, Hashable {
   ///   - columns: all of the same length.
   ///   - rowNumbers: `nil` numbers the rows 1, 2, ….
   /// - Throws: `TableError` when a name is there twice or a column has another length than the first.
-  package init(columns: [Column], rowNumbers: [Int]? = nil) throws(TableError) {
+  package init(columns: [Column], rowNumbers: RowNumbers? = nil) throws(TableError) {
     let count = rowNumbers?.count ?? columns.first?.count ?? 0
     var names: Set<String> = []
     for column in columns {
@@ -24,16 +24,35 @@ package struct Table: Sendable, Hashable {
       }
     }
     self.columns = columns
-    self.rowNumbers = rowNumbers ?? Array(1..<(count + 1))
+    self.rowNumbers = rowNumbers ?? RowNumbers(count: count)
   }
+
+  /// The rows at these places (from 0), in this order, with their numbers; in memory wherever they come from.
+  package func taking(rows indices: [Int]) -> Table {
+    var table = self
+    table.columns = columns.map { $0.taking(indices) }
+    table.rowNumbers = RowNumbers(indices.map { rowNumbers[$0] })
+    return table
+  }
+
+  /// Rows one after another, given by their places (from 0); in memory wherever they come from.
+  package func block(_ rows: Range<Int>) -> Table {
+    defer { for column in columns { column.numbers?.release(rows) } }
+    return taking(rows: Array(rows))
+  }
+
+  /// Whether its numbers are kept in a file.
+  package var isInFile: Bool { columns.contains { $0.numbers?.place == .file } }
 
   /// The column of this name; `nil` when there is none.
   package subscript(name: String) -> Column? { columns.first { $0.name == name } }
 
-  /// The table with every column made anew from the old one; `change` keeps names and lengths.
-  func mapping(rowNumbers: [Int]? = nil, _ change: (Column) -> Column) -> Table {
+  /// The table with every column made anew from the old one; `change` keeps names, and lengths to those of `rowNumbers`.
+  func mapping(
+    rowNumbers: RowNumbers? = nil, _ change: (Column) throws(TableError) -> Column
+  ) throws(TableError) -> Table {
     var table = self
-    table.columns = columns.map(change)
+    for place in columns.indices { table.columns[place] = try change(columns[place]) }
     table.rowNumbers = rowNumbers ?? self.rowNumbers
     return table
   }
@@ -48,4 +67,6 @@ package struct TableError: Error, Sendable, Hashable {
     self.message = message
     self.hint = hint
   }
+
+  init(_ error: StorageError) { self.init(error.message, hint: error.hint) }
 }

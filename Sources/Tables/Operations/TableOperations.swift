@@ -1,34 +1,6 @@
 private import Wording
 
 extension Table {
-  /// The rows whose flag is true, in order; a missing flag drops its row.
-  package func filtered(_ keep: [Bool?]) -> Table {
-    taking(rows: keep.indices.filter { keep[$0] == true })
-  }
-
-  /// The rows at these places (from 0), in this order, with their numbers.
-  package func taking(rows indices: [Int]) -> Table {
-    mapping(rowNumbers: indices.map { rowNumbers[$0] }) { $0.taking(indices) }
-  }
-
-  /// The rows that have every cell of the named columns.
-  ///
-  /// - Parameter names: `nil` means all columns.
-  package func droppingMissing(in names: [String]? = nil) -> Table {
-    let checked = columns.filter { names?.contains($0.name) ?? true }
-    let complete = (0..<rowCount).filter { row in checked.allSatisfy { !$0.isMissing(at: row) } }
-    return complete.count == rowCount ? self : taking(rows: complete)
-  }
-
-  /// The table with every missing number replaced by the mean of its column; a column without numbers stays as it is.
-  package func fillingWithMeans() -> Table {
-    mapping { column in
-      guard let numbers = column.numbers, numbers.contains(where: \.isNaN) else { return column }
-      let mean = Summary.mean(of: numbers)
-      return Column(column.name, unit: column.unit, numbers: numbers.map { $0.isNaN ? mean : $0 })
-    }
-  }
-
   /// The named columns, in this order.
   ///
   /// - Throws: `TableError` for a name the table does not have.
@@ -65,23 +37,5 @@ extension Table {
     var all = columns
     for place in all.indices { all[place].name = newNames[all[place].name] ?? all[place].name }
     return try Table(columns: all, rowNumbers: rowNumbers)
-  }
-
-  /// The table with the named numeric columns centred on their means and divided by their standard deviations (with n,
-  /// as scikit-learn), their units gone. A constant column becomes zeros.
-  ///
-  /// - Parameter names: `nil` means every numeric column.
-  package func standardized(_ names: [String]? = nil) -> Table {
-    mapping { column in
-      guard names?.contains(column.name) ?? true, let numbers = column.numbers else { return column }
-      let present = numbers.filter { !$0.isNaN }
-      // Rounding may leave the mean of equal numbers beside them, and their deviation just above zero.
-      guard let low = present.min(), let high = present.max(), low < high else {
-        return Column(column.name, numbers: numbers.map { $0.isNaN ? .nan : 0 })
-      }
-      let mean = Summary.mean(of: numbers)
-      let deviation = Summary.standardDeviation(of: numbers, freedom: 0)
-      return Column(column.name, numbers: numbers.map { ($0 - mean) / deviation })
-    }
   }
 }

@@ -18,8 +18,12 @@ package struct Summary: Sendable, Hashable {
   package let distinct: Int
 
   /// - Parameter numbers: NaN stands for a missing cell.
-  package init(_ numbers: [Double]) {
-    let sorted = numbers.filter { !$0.isNaN }.sorted()
+  package init(_ numbers: Numbers) {
+    // One copy, sorted in its place: a column is the largest thing that a summary holds in memory.
+    var sorted: [Double] = []
+    sorted.reserveCapacity(numbers.count)
+    numbers.forEachBlock { _, block in sorted.append(contentsOf: block.lazy.filter { !$0.isNaN }) }
+    sorted.sort()
     count = sorted.count
     missing = numbers.count - sorted.count
     sum = compensatedSum(numbers)
@@ -34,29 +38,39 @@ package struct Summary: Sendable, Hashable {
   }
 
   /// The mean of the numbers that are not NaN.
-  package static func mean(of numbers: [Double]) -> Double {
-    let count = numbers.count { !$0.isNaN }
+  package static func mean(of numbers: Numbers) -> Double {
+    let count = presentCount(numbers)
     return count == 0 ? .nan : compensatedSum(numbers) / Double(count)
   }
 
   /// √(Σ (x − x̄)² / (n − freedom)) over the numbers that are not NaN; NaN when n ≤ freedom.
-  package static func standardDeviation(of numbers: [Double], freedom: Int) -> Double {
+  package static func standardDeviation(of numbers: Numbers, freedom: Int) -> Double {
     let mean = mean(of: numbers)
-    let count = numbers.count { !$0.isNaN }
+    let count = presentCount(numbers)
     guard count > freedom else { return .nan }
-    let squares = compensatedSum(numbers.map { ($0 - mean) * ($0 - mean) })
+    let squares = compensatedSum(numbers) { ($0 - mean) * ($0 - mean) }
     return (squares / Double(count - freedom)).squareRoot()
+  }
+
+  private static func presentCount(_ numbers: Numbers) -> Int {
+    var count = 0
+    numbers.forEachBlock { _, block in count += block.count { !$0.isNaN } }
+    return count
   }
 }
 
 /// The sum of the numbers that are not NaN, by Neumaier's compensated summation (1974).
-package func compensatedSum(_ numbers: [Double]) -> Double {
+///
+/// - Parameter change: made to each number before it is added.
+package func compensatedSum(_ numbers: Numbers, of change: (Double) -> Double = { $0 }) -> Double {
   var sum = 0.0
   var compensation = 0.0
-  for x in numbers where !x.isNaN {
-    let next = sum + x
-    compensation += abs(sum) >= abs(x) ? (sum - next) + x : (x - next) + sum
-    sum = next
+  numbers.forEachBlock { _, block in
+    for x in block.lazy.map(change) where !x.isNaN {
+      let next = sum + x
+      compensation += abs(sum) >= abs(x) ? (sum - next) + x : (x - next) + sum
+      sum = next
+    }
   }
   return sum.isFinite ? sum + compensation : sum
 }

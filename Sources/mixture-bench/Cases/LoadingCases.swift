@@ -11,15 +11,18 @@ extension Benchmark {
   private static func reading(_ digits: SyntheticData.Digits, _ name: String, _ summary: String) -> Benchmark {
     Benchmark(
       name, summary, work: .reading(rows: million.rows, bytes: 8 * million.rows * million.columns), data: million
-    ) { _ in
+    ) { settings in
       let folder = try TemporaryFolder()
       let path = "\(folder.path)/\(name.split(separator: "/").last ?? "").csv"
       try million.writeText(digits, to: path)
       return {
         let (seconds, table) = try withExtendedLifetime(folder) {
-          try Stopwatch.time { try CSV(TextFile.read(path)).table() }
+          try Stopwatch.time {
+            guard let bytes = FileBytes(path: path) else { throw BenchmarkError("\(path) cannot be read") }
+            return try CSV(bytes).table(threads: settings.threads ?? Machine.processors)
+          }
         }
-        return Sample(seconds, check: table.columns.compactMap(\.numbers).joined().reduce(0, +))
+        return Sample(seconds, check: table.columns.compactMap(\.numbers?.array).joined().reduce(0, +))
       }
     }
   }

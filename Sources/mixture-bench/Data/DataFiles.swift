@@ -73,10 +73,10 @@ enum ShippedData {
 
   private static func table(_ file: String) throws -> Table {
     let bytes = try bytes(file)
-    do { return try CSV(bytes).table() } catch { throw BenchmarkError("\(file): \(error.message)") }
+    do { return try CSV(FileBytes(bytes)).table() } catch { throw BenchmarkError("\(file): \(error.message)") }
   }
 
   private static func samples(_ columns: [Column]) throws -> Samples {
-    try Samples(columns: columns.compactMap(\.numbers), names: columns.map(\.name))
+    try Samples(columns: columns.compactMap(\.numbers?.array), names: columns.map(\.name))
   }
 }

@@ -1,4 +1,5 @@
 import Directives
+import Notebooks
 import Reports
 import Testing
 

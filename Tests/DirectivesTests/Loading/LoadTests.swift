@@ -1,5 +1,7 @@
 import Directives
+import Notebooks
 import Reports
+import Tables
 import Testing
 
 @Suite struct LoadTests {
@@ -9,11 +11,7 @@ import Testing
     "stray.csv": "x\n" + (1...30).map { $0 == 4 ? "4?" : "\($0)" }.joined(separator: "\n"),
   ])
 
-  private func notebook(_ options: String, _ text: String = "") -> String {
-    "```{load} wine\nfile: wine.csv\n\(options)\n```\n\n\(text)\n"
-  }
-
-  @Test(arguments: [
+  private static let makings: [(options: String, expression: String, expected: String)] = [
     ("", "wine.rows", "4"),
     ("delimiter: comma", "wine.columns", "1"),
     ("delimiter: semicolon", "wine.columns", "3"),
@@ -38,10 +36,19 @@ import Testing
     ("standardize: [quality]", "sum(wine.quality ^ 2)", "4"),
     ("standardize: [quality]", "wine.residual_sugar.max", "7"),
     ("units: {residual sugar: g/L}", "wine.rows", "4"),
-  ])
-  func makes(options: String, expression: String, expected: String) throws {
-    let text = "---\nparams: {q: 6}\n---\n" + notebook(options, "Is {eval}`\(expression)`.")
-    #expect(try workbench.run(text).report.paragraphs == ["Is \(expected)."])
+  ]
+
+  private func notebook(_ options: String, _ text: String = "") -> String {
+    "```{load} wine\nfile: wine.csv\n\(options)\n```\n\n\(text)\n"
+  }
+
+  @Test(arguments: Self.makings, [false, true])
+  func makes(making: (options: String, expression: String, expected: String), streams: Bool) throws {
+    let text =
+      "---\nparams: {q: 6}\n---\n"
+      + notebook(
+        making.options + (streams ? "\nstream: true" : ""), "Is {eval}`\(making.expression)`.")
+    #expect(try workbench.run(text).report.paragraphs == ["Is \(making.expected)."])
   }
 
   @Test(
@@ -113,5 +120,80 @@ import Testing
     #expect(
       report.provenance.dataFiles.map(\.sha256) == ["3d685dd91efe45f5ee52dfb088c8fe20212cbcde168a45f14a46109e7a396cd2"])
     #expect(report.provenance.options.map(\.value) == ["3 of 4 rows"])
+  }
+
+  /// Two clouds of 2000 rows; some cells of the third column are missing.
+  private static let clouds = Workbench(files: [
+    "clouds.csv": "x,y,z,side\n"
+      + (0..<2000).map { row in
+        let (x, y) = (Double(row * 7919 % 1009) / 1009, Double(row * 104_729 % 997) / 997)
+        let side = row % 3 == 0 ? "left" : "right"
+        return "\(row % 3 == 0 ? x : 3 + x * y),\(y + x * x),\(row % 50 == 7 ? "" : "\(x - y)"),\(side)\n"
+      }.joined()
+  ])
+
+  /// Everything but the text of the option itself: numbers, tables, figures, provenance.
+  @Test func aStreamedTableGivesTheSameReport() throws {
+    func report(_ stream: String) throws -> Report {
+      var report = try Self.clouds.run(
+        """
+        ```{load} clouds
+        file: clouds.csv
+        derive: {w: x - mean(x), v: 2 * y}
+        where: y < 1.5
+        stream: \(stream)
+        ```
+        ```{describe}
+        data: clouds
+        ```
+        ```{fit} g
+        data: clouds
+        columns: [x, y, w]
+        components: 2
+        restarts: 2
+        ```
+        ```{fit} m
+        data: clouds
+        columns: [x, z]
+        components: 2
+        missing: em
+        ```
+        ```{fit} d
+        data: clouds
+        columns: [v, z]
+        components: 2
+        missing: drop
+        row_weights: y
+        ```
+        ```{table} tbl-rows
+        data: clouds
+        rows: 5
+        ```
+        ```{plot} fig-scatter
+        kind: scatter
+        data: clouds
+        x: x
+        y: y
+        color: side
+        ```
+        {eval}`g.loglik:.12f` {eval}`m.loglik:.12f` {eval}`d.loglik:.12f` {eval}`clouds.z.median:.15f`
+        """
+      ).report
+      report.provenance.notebookSHA256 = ""
+      return report
+    }
+    #expect(try report("true") == report("false"))
+  }
+
+  @Test func aCompressedFileIsNotStreamed() throws {
+    let files = DataFiles { (_) throws(DataFiles.Unreadable) in FileBytes([0x1F, 0x8B]) }
+    let text = "```{load} wine\nfile: wine.csv.gz\nstream: true\n```\n"
+    let draft = NotebookDraft(reading: text, path: "notebooks/test.md")
+    let error = #expect(throws: Diagnostics.self) { try CheckedNotebook(draft, parameters: Parameters(), files: files) }
+    #expect(
+      error?.all.map(\.line) == [
+        "3:9: 'wine.csv.gz' is compressed, and to stream a table its text must stand on the disk"
+          + " (unpack it first with gunzip)"
+      ])
   }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct CSVTests {
   private func table(_ text: String, delimiter: CSV.Delimiter? = nil) throws -> Table {
-    try CSV(Array(text.utf8), delimiter: delimiter).table()
+    try CSV(FileBytes(Array(text.utf8)), delimiter: delimiter).table()
   }
 
   private func cells(_ column: Column) -> [String] {
@@ -61,10 +61,10 @@ import Testing
 
   @Test func refusesBytesThatAreNotUTF8() {
     let latin1: [UInt8] = Array("a,b\n1,x\n2,caf".utf8) + [0xE9, 0x0A]
-    let error = #expect(throws: CSVError.self) { try CSV(latin1).table() }
+    let error = #expect(throws: CSVError.self) { try CSV(FileBytes(latin1)).table() }
     #expect(error == CSVError("bytes that are not UTF-8", line: 3, hint: "save the file as UTF-8"))
     let utf16: [UInt8] = [0xFF, 0xFE, 0x61, 0x00]
-    #expect(throws: CSVError("the file is UTF-16", hint: "save it as UTF-8")) { try CSV(utf16) }
+    #expect(throws: CSVError("the file is UTF-16", hint: "save it as UTF-8")) { try CSV(FileBytes(utf16)) }
   }
 
   @Test func saysWhichCellsAreNoNumbers() throws {
@@ -77,7 +77,7 @@ import Testing
   }
 
   @Test func theHeaderTellsWhatIsCertain() throws {
-    let header = try CSV(Array("n,t,late\n1,x,1\n2,y,2\n".utf8)).header()
+    let header = try CSV(FileBytes(Array("n,t,late\n1,x,1\n2,y,2\n".utf8))).header()
     #expect(header.map(\.name) == ["n", "t", "late"])
     #expect(header.map(\.type) == [nil, .category, nil])
   }

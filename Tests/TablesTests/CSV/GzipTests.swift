@@ -7,25 +7,25 @@ import Testing
   private let compressed = Data(base64Encoded: "H4sIAAAAAAAAA0vUSeIy1DHiAgB7B5cKCAAAAA==").map(Array.init) ?? []
 
   @Test func isDecompressed() throws {
-    let table = try CSV(compressed).table()
+    let table = try CSV(FileBytes(compressed)).table()
     #expect(table.columnNames == ["a", "b"])
     #expect(table.columns.map(\.numbers) == [[1], [2]])
   }
 
   @Test func membersAreJoined() throws {
     // The second member begins with the names again: a row of text between the numbers.
-    #expect(try CSV(compressed + compressed).table().rowCount == 3)
+    #expect(try CSV(FileBytes(compressed + compressed)).table().rowCount == 3)
   }
 
   @Test(arguments: [5, 12, 20])
   func isRefusedWhenCutShort(length: Int) {
-    let error = #expect(throws: CSVError.self) { try CSV(Array(compressed.prefix(length))) }
+    let error = #expect(throws: CSVError.self) { try CSV(FileBytes(Array(compressed.prefix(length)))) }
     #expect(error?.message == "the gzip file is damaged or cut short")
   }
 
   @Test func isRefusedWhenDamaged() {
     var damaged = compressed
     damaged[damaged.count - 6] ^= 0xFF
-    #expect(throws: CSVError.self) { try CSV(damaged) }
+    #expect(throws: CSVError.self) { try CSV(FileBytes(damaged)) }
   }
 }

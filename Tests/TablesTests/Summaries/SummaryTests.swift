@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func largeOffsetsDoNotCancel() {
-    let numbers = (0..<1000).map { 1e9 + Double($0 % 2) }
+    let numbers = Numbers((0..<1000).map { 1e9 + Double($0 % 2) })
     #expect(Summary.mean(of: numbers) == 1e9 + 0.5)
     #expect(abs(Summary.standardDeviation(of: numbers, freedom: 0) - 0.5) < 1e-15)
   }

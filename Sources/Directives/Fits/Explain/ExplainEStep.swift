@@ -1,5 +1,6 @@
 internal import Mixtures
 internal import Reports
+internal import Tables
 internal import TeXMath
 internal import Wording
 

@@ -1,5 +1,6 @@
 internal import Mixtures
 internal import Reports
+internal import Tables
 internal import TeXMath
 internal import Wording
 
@@ -29,7 +30,7 @@ struct ExplainedFit {
   /// One a column, with units.
   let variables: [Variable]
   /// For each row of the samples its number in the file.
-  let rowNumbers: [Int]
+  let rowNumbers: RowNumbers
 
   var components: Int { fit.mixture.components }
   var dimension: Int { fit.samples.dimension }

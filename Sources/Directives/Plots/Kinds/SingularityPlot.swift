@@ -1,6 +1,7 @@
 internal import Charting
 internal import Mixtures
 internal import Notebooks
+internal import Tables
 internal import Wording
 
 /// `kind: singularity`

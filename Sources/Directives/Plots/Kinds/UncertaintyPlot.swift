@@ -1,5 +1,6 @@
 internal import Charting
 internal import Mixtures
+internal import Tables
 
 /// `kind: uncertainty`
 struct UncertaintyPlot: PlotKind {

@@ -1,5 +1,6 @@
 internal import Charting
 internal import Mixtures
+internal import Tables
 internal import Wording
 
 /// The silhouette width of every row, sorted within its component.
@@ -13,7 +14,7 @@ struct SilhouetteRecipe {
   let standardized: Bool
   let model: String
   /// For each row its number in the file.
-  let rowNumbers: [Int]
+  let rowNumbers: RowNumbers
 
   func chart() -> Chart {
     let blocks = blocks
