@@ -149,7 +149,8 @@ package struct FittedMixture: Inspectable {
 
   /// Rows whose label is each component, K numbers.
   private var counts: [Double] {
-    (0..<fit.mixture.components).map { k in Double(fit.labels.count { $0 == k }) }
+    let labels = fit.labels
+    return (0..<fit.mixture.components).map { k in Double(labels.count { $0 == k }) }
   }
 
   /// As the kind silhouette draws it.

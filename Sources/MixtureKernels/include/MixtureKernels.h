@@ -75,7 +75,8 @@ void mk_classify(const mk_rows *rows, const mk_mixture *mixture, size_t from, si
 void mk_assign(const mk_rows *rows, const double *centers, size_t count, size_t from, size_t to, double *scratch,
                int32_t *labels, double *distances, double *sums);
 
-/// Σ w min(p, |x − c|²) over rows [from, to) for each of K centres c (K × d); p, of all rows, is `potential`.
+/// Σ w min(p, |x − c|²) over rows [from, to) for each of K centres c (K × d); p, of all rows, is `potential`, infinite
+/// where that is null.
 void mk_potential(const mk_rows *rows, const double *centers, size_t count, size_t from, size_t to, double *scratch,
                   const double *potential, double *sums);
 

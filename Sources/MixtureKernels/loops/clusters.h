@@ -89,7 +89,10 @@ static void run_potential(const mk_rows *rows, const double *centers, size_t cou
   clear_sums(space.sums, count);
   for (size_t start = from; start < to; start += mk_block) {
     const size_t end = least(start + mk_block, to), vecs = load_block(rows, start, end, space);
-    load_padded(potential + start, end - start, vecs * width, (double *)space.shared);
+    if (potential)
+      load_padded(potential + start, end - start, vecs * width, (double *)space.shared);
+    else
+      for (size_t v = 0; v < vecs; v++) space.shared[v] = splat(__builtin_inf());
     for (size_t v = 0; v < vecs; v += 4)
       for (size_t k = 0; k < count; k++) {
         vec total[4];

@@ -31,8 +31,6 @@ package struct EMFit: Sendable {
   package let aic: Double
   /// BIC − 2 Σᵢ log maxₖ rᵢₖ; smaller is better.
   package let icl: Double
-  /// The most responsible component of each row, counted from 0; K for the noise.
-  package let labels: [Int]
 
   /// The number of rows.
   package var n: Int { samples.rowCount }
@@ -44,6 +42,8 @@ package struct EMFit: Sendable {
   package var objective: Double { starts[bestStart].objective ?? logLikelihood }
   /// ℓ / n, in nats a row, n being the sum of the rows' weights.
   package var score: Double { logLikelihood / samples.totalWeight }
+  /// The most responsible component of each row, counted from 0, K for the noise; computed when asked for.
+  package var labels: [Int] { mixture.labels(samples) }
   /// rᵢₖ, n × K and a last column for the noise where there is noise; computed when asked for.
   package var responsibilities: Matrix { mixture.responsibilities(samples) }
 
@@ -123,8 +123,7 @@ package struct EMFit: Sendable {
     repairs = run.repairs.map { Repair(cause: $0.cause.renumbered(end.renumbered), row: $0.row) }
     floor = search.problem.floor
     (parameterCount, bic, aic, icl) = (end.parameterCount, end.bic, end.aic, end.icl)
-    entropy = end.classification.entropy
-    labels = end.classification.labels.map { Int($0) }
+    entropy = end.indecision.entropy
   }
 }
 

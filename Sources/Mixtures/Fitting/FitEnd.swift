@@ -9,7 +9,7 @@ struct FitEnd: Sendable {
   let iterations: Int
   let outcome: Outcome
   let spurious: Spurious?
-  let classification: Classification
+  let indecision: Indecision
   /// Free numbers in the mixture.
   let parameterCount: Int
   /// −2 ℓ + p log n, n being the sum of the rows' weights; smaller is better.
@@ -17,7 +17,7 @@ struct FitEnd: Sendable {
   /// −2 ℓ + 2 p; smaller is better.
   var aic: Double { -2 * logLikelihood + 2 * Double(parameterCount) }
   /// BIC − 2 Σᵢ log maxₖ rᵢₖ; smaller is better.
-  var icl: Double { bic + classification.penalty }
+  var icl: Double { bic + indecision.penalty }
 
   init(_ winner: StartSearch.Winner, _ search: StartSearch) {
     let (run, prepared) = (winner.run, search.prepared)
@@ -34,7 +34,7 @@ struct FitEnd: Sendable {
     spurious = summary.spurious.map {
       Spurious(component: renumbered($0.component), ratio: $0.ratio, yardstick: $0.yardstick)
     }
-    classification = mixture.classify(prepared.samples, threads: options.threadCount)
+    indecision = mixture.indecision(prepared.samples, threads: options.threadCount)
     parameterCount = options.parameterCount(dimension: prepared.samples.dimension)
     bic = -2 * logLikelihood + Double(parameterCount) * Elementary.log(prepared.samples.totalWeight)
   }

@@ -1,5 +1,6 @@
 /// EM from every start of several fits, shared out between threads start by start, the largest fits first: so that no
-/// thread waits while a fit has starts left, nor is left with a long one at the end.
+/// thread waits while a fit has starts left, nor is left with a long one at the end. Of large data one start follows the
+/// other, each on all threads: while it begins, a start keeps a number or two for every row.
 struct StartPool {
   let searches: [StartSearch]
   let threads: Int
@@ -84,7 +85,7 @@ struct StartPool {
       let (first, second) = (searches[items[a].search].options.components, searches[items[b].search].options.components)
       return first != second ? first > second : a < b
     }
-    let inner = max(1, threads / max(items.count, 1))
-    Parallel.forEach(order.count, threads: threads) { body(items[order[$0]], inner) }
+    let together = searches.contains { $0.problem.rows.isLarge } ? 1 : min(threads, max(items.count, 1))
+    Parallel.forEach(order.count, threads: together) { body(items[order[$0]], threads / together) }
   }
 }

@@ -55,10 +55,10 @@ extension GaussianMixture {
     return packed.evaluation(KernelMixture(self, shift: packed.shift), threads: Parallel.processors)
   }
 
-  /// Labels, and how undecided the rows are, with nothing kept of a row but its label.
-  func classify(_ samples: Samples, threads: Int) -> Classification {
+  /// How undecided the rows are, with nothing kept of a row.
+  func indecision(_ samples: Samples, threads: Int) -> Indecision {
     let packed = PackedRows(samples, shift: center)
-    return packed.classification(KernelMixture(self, shift: packed.shift), threads: threads)
+    return packed.indecision(KernelMixture(self, shift: packed.shift), threads: threads)
   }
 
   /// log p(xᵢ) of every row, in nats.
@@ -82,7 +82,8 @@ extension GaussianMixture {
 
   /// The most responsible component of each row, counted from 0; K is the noise.
   package func labels(_ samples: Samples) -> [Int] {
-    classify(samples, threads: Parallel.processors).labels.map { Int($0) }
+    let packed = PackedRows(samples, shift: center)
+    return packed.labels(KernelMixture(self, shift: packed.shift), threads: Parallel.processors)
   }
 
   /// ℓ = Σᵢ wᵢ log p(xᵢ), in nats.

@@ -47,6 +47,9 @@ struct PackedRows: Sendable {
     isWeighted = weights != nil
   }
 
+  /// Whether one pass is work enough for all threads, and another number for every row no small thing.
+  var isLarge: Bool { count * dimension > 1 << 22 }
+
   var chunks: Int { (count + Self.chunk - 1) / Self.chunk }
 
   /// The rows of a chunk.

@@ -51,31 +51,33 @@ extension PackedRows {
     }
   }
 
-  /// ℓ, what rows are undecided about, and the most responsible component of each.
-  func classification(_ mixture: KernelMixture, threads: Int = 1) -> Classification {
-    guard patterns.isEmpty else { return Classification(evaluationByPattern(mixture)) }
-    let labels = Array(unsafeUninitializedCapacity: count) { (labels: inout UnsafeMutableBufferPointer<Int32>, size) in
-      labels.initialize(repeating: 0)
-      size = count
-    }
-    return classification(mixture, into: labels, threads: threads)
+  /// How undecided the rows are between the components.
+  func indecision(_ mixture: KernelMixture, threads: Int = 1) -> Indecision {
+    guard patterns.isEmpty else { return Indecision(evaluationByPattern(mixture)) }
+    let sums = classify(mixture, into: nil, threads: threads)
+    return Indecision(entropy: max(sums[1], 0), penalty: max(2 * sums[2], 0))
   }
 
-  private func classification(_ mixture: KernelMixture, into labels: consuming [Int32], threads: Int) -> Classification
-  {
-    let sums = labels.withUnsafeMutableBufferPointer { labels in
-      mixture.withKernel { kernel in
-        nonisolated(unsafe) let (kernel, labels) = (kernel, labels.baseAddress!)
-        let total = OrderedSum(count: 3)
-        forEachChunk(components: mixture.components, threads: threads) { chunk, rows, range, space in
-          total.add(chunk) {
-            mk_classify(rows, kernel, range.lowerBound, range.upperBound, space, labels + range.lowerBound, $0)
-          }
-        }
-        return total.values
-      }
+  /// The most responsible component of each row, counted from 0, the first one on a tie; K is the noise.
+  func labels(_ mixture: KernelMixture, threads: Int = 1) -> [Int] {
+    guard patterns.isEmpty else { return evaluationByPattern(mixture).labels }
+    let labels = [Int32](unsafeUninitializedCapacity: count) { labels, initialized in
+      _ = classify(mixture, into: labels.baseAddress, threads: threads)
+      initialized = count
     }
-    return Classification(labels: labels, entropy: max(sums[1], 0), penalty: max(2 * sums[2], 0))
+    return labels.map { Int($0) }
+  }
+
+  private func classify(_ mixture: KernelMixture, into labels: UnsafeMutablePointer<Int32>?, threads: Int) -> [Double] {
+    mixture.withKernel { kernel in
+      nonisolated(unsafe) let (kernel, labels) = (kernel, labels)
+      let total = OrderedSum(count: 3)
+      forEachChunk(components: mixture.components, threads: threads) { chunk, rows, range, space in
+        let own = labels.map { $0 + range.lowerBound }
+        total.add(chunk) { mk_classify(rows, kernel, range.lowerBound, range.upperBound, space, own, $0) }
+      }
+      return total.values
+    }
   }
 
   /// log p(xᵢ), n numbers.
@@ -124,22 +126,16 @@ extension PackedRows {
   }
 }
 
-/// What becomes of rows when each goes to its most responsible component.
-struct Classification: Sendable {
-  /// Counted from 0, the first on a tie; K is the noise.
-  let labels: [Int32]
+/// How undecided rows are when each goes to its most responsible component.
+struct Indecision: Sendable {
   /// −Σᵢₖ wᵢ rᵢₖ log rᵢₖ, in nats.
   let entropy: Double
   /// −2 Σᵢ wᵢ log maxₖ rᵢₖ: what the integrated complete-data likelihood (ICL) adds to BIC.
   let penalty: Double
 
-  init(labels: [Int32], entropy: Double, penalty: Double) {
-    (self.labels, self.entropy, self.penalty) = (labels, entropy, penalty)
-  }
+  init(entropy: Double, penalty: Double) { (self.entropy, self.penalty) = (entropy, penalty) }
 
   init(_ evaluation: Evaluation) {
-    self.init(
-      labels: evaluation.labels.map { Int32($0) }, entropy: evaluation.entropy,
-      penalty: evaluation.classificationPenalty)
+    self.init(entropy: evaluation.entropy, penalty: evaluation.classificationPenalty)
   }
 }

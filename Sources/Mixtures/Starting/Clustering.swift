@@ -7,8 +7,8 @@ struct Clustering {
   /// K × d
   private(set) var centers: [Double]
   private(set) var iterations = 0
-  /// The nearest centre of each row.
-  private(set) var labels: [Int32]
+  /// The nearest centre of each row; empty before the first assignment.
+  private(set) var labels: [Int32] = []
   /// What the last assignment added up.
   private var sums: AssignmentSums
   private let threads: Int
@@ -18,7 +18,6 @@ struct Clustering {
     self.clusters = clusters
     self.threads = threads
     centers = Array(repeating: 0, count: clusters * rows.dimension)
-    labels = Array(repeating: 0, count: rows.count)
     sums = AssignmentSums(values: [], dimension: rows.dimension)
   }
 
@@ -28,6 +27,12 @@ struct Clustering {
   /// k-means++ (Arthur & Vassilvitskii 2007): each further seed is a row drawn in proportion to its weight and squared distance
   /// from the seeds so far; of 2 + ⌊log K⌋ such draws the one that lowers the sum of distances most is kept.
   mutating func seed(using generator: inout SeededGenerator) {
+    placeSeeds(using: &generator)
+    // The potential of the seeds is gone by now.
+    assign()
+  }
+
+  private mutating func placeSeeds(using generator: inout SeededGenerator) {
     let d = rows.dimension
     let first =
       rows.isWeighted
@@ -44,7 +49,6 @@ struct Clustering {
       place(k, candidates[best])
       potential.lower(to: candidates[best])
     }
-    assign()
   }
 
   /// Means at given places.
@@ -59,9 +63,8 @@ struct Clustering {
     let d = rows.dimension
     var threshold = 0.0
     if tolerance > 0 {
-      var spread = SeedPotential(rows, threads: threads)
-      spread.lower(to: Array(repeating: 0, count: d))
-      threshold = tolerance * spread.total / (rows.totalWeight * Double(d))
+      let spread = SeedPotential(rows, threads: threads).sums(with: [Array(repeating: 0, count: d)])[0]
+      threshold = tolerance * spread / (rows.totalWeight * Double(d))
     }
     while iterations < maxIterations {
       iterations += 1
@@ -103,6 +106,7 @@ struct Clustering {
 
   private mutating func assign(distances: UnsafeMutablePointer<Double>? = nil) {
     let (rows, clusters, threads) = (rows, clusters, threads)
+    if labels.isEmpty { labels = Array(repeating: 0, count: rows.count) }
     let values = labels.withUnsafeMutableBufferPointer { labels in
       centers.withUnsafeBufferPointer { centers in
         nonisolated(unsafe) let (labels, centers, distances) = (labels.baseAddress, centers.baseAddress, distances)

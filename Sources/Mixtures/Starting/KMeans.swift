@@ -4,8 +4,9 @@ internal import MixtureKernels
 package struct KMeans: Sendable {
   /// K × d, in data units.
   package let centers: Matrix
-  /// The nearest centre of each row, counted from 0.
-  package let labels: [Int]
+  /// The nearest centre of each row, counted from 0: n numbers, unpacked when asked for.
+  package var labels: [Int] { packed.map { Int($0) } }
+  private let packed: [Int32]
   /// Σᵢ |xᵢ − c(xᵢ)|², in squared data units.
   package let inertia: Double
   package let iterations: Int
@@ -41,7 +42,7 @@ package struct KMeans: Sendable {
     centers = Matrix(
       rows: count, columns: rows.dimension,
       values: clustering.centers.indices.map { clustering.centers[$0] + rows.shift[$0 % rows.dimension] })
-    labels = clustering.labels.map { Int($0) }
+    packed = clustering.labels
     inertia = clustering.inertia
     iterations = clustering.iterations
   }

@@ -4,15 +4,14 @@ internal import MixtureKernels
 struct SeedPotential {
   private let rows: PackedRows
   private let threads: Int
-  private var distances: [Double]
+  /// Empty before the first seed, when they are infinite.
+  private var distances: [Double] = []
   /// Σ w p of every chunk.
-  private var parts: [Double]
+  private var parts: [Double] = []
 
   init(_ rows: PackedRows, threads: Int) {
     self.rows = rows
     self.threads = threads
-    distances = Array(repeating: .infinity, count: rows.count)
-    parts = []
   }
 
   /// Σᵢ wᵢ pᵢ
@@ -21,6 +20,7 @@ struct SeedPotential {
   /// Takes in a seed.
   mutating func lower(to center: [Double]) {
     let (rows, threads) = (rows, threads)
+    if distances.isEmpty { distances = Array(repeating: .infinity, count: rows.count) }
     parts = distances.withUnsafeMutableBufferPointer { distances in
       center.withUnsafeBufferPointer { center in
         nonisolated(unsafe) let (distances, center) = (distances.baseAddress, center.baseAddress)
@@ -42,7 +42,9 @@ struct SeedPotential {
     let (rows, count) = (rows, centers.count)
     return distances.withUnsafeBufferPointer { distances in
       centers.flatMap(\.self).withUnsafeBufferPointer { centers in
-        nonisolated(unsafe) let (distances, centers) = (distances.baseAddress, centers.baseAddress)
+        nonisolated(unsafe) let (distances, centers) = (
+          distances.isEmpty ? nil : distances.baseAddress, centers.baseAddress
+        )
         let total = OrderedSum(count: count)
         rows.forEachChunk(components: count, threads: threads) { chunk, view, range, space in
           total.add(chunk) {

@@ -116,14 +116,25 @@ struct StartBuilder: Sendable {
       pooled[e] = (pooled[e] + (problem.completion?.lackingScatter[e] ?? 0)) / rows.totalWeight
     }
     for j in 0..<d { pooled[j * d + j] += problem.floor[j] }
-    let equal = Array(repeating: 1 / Double(count), count: count)
     var scatters = Scatters(
       dimension: d, counts: Array(repeating: rows.totalWeight / Double(count), count: count),
       covariances: Array((0..<count).map { _ in pooled }.joined()))
     problem.family.project(&scatters)
-    return Parameters(dimension: d, weights: equal, means: means, covariances: scatters.covariances)
+    return equal(means: means, covariances: scatters.covariances)
   }
 
+  private func aroundNearest(_ means: [Double]) -> Parameters {
+    var clustering = Clustering(rows, clusters: count, threads: threads)
+    clustering.start(at: means)
+    return around(means, clustering.labels)
+  }
+
+  private func equal(means: [Double], covariances: [Double]) -> Parameters {
+    Parameters(
+      dimension: d, weights: Array(repeating: 1 / Double(count), count: count), means: means, covariances: covariances)
+  }
+
+  /// - Note: rows are divided among stated means only where the precisions are left out.
   private func given(
     _ means: Matrix?, _ weights: [Double]?, _ precisions: Precisions?, _ index: Int
   ) throws(FitError) -> Parameters {
@@ -133,9 +144,8 @@ struct StartBuilder: Sendable {
         throw .badStart(reason: "its means are \(means.rows) × \(means.columns), not \(count) × \(d)")
       }
       guard means.values.allSatisfy(\.isFinite) else { throw .badStart(reason: "a mean is not a finite number") }
-      var clustering = Clustering(rows, clusters: count, threads: threads)
-      clustering.start(at: means.values.indices.map { means.values[$0] - rows.shift[$0 % d] })
-      result = around(clustering.centers, clustering.labels)
+      let shifted = means.values.indices.map { means.values[$0] - rows.shift[$0 % d] }
+      result = precisions == nil ? aroundNearest(shifted) : equal(means: shifted, covariances: [])
     } else {
       result = try fromResponsibilities(owned(division(of: .kMeans, index).labels))
     }

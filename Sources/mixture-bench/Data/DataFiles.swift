@@ -8,7 +8,7 @@ extension SyntheticData {
   func writeNumbers(to folder: String) throws {
     let cells = try drawn()
     try TextFile.write("\(folder)/\(fileName).f64") { hand in
-      for row in 0..<rows { Self.hand(cells.map { $0[row] }, hand) }
+      for row in 0..<rows { Self.hand(cells.map { $0.values[row] }, hand) }
     }
     let means = try startMeans()
     try TextFile.write("\(folder)/\(fileName)-start.f64") { Self.hand(means.values, $0) }
@@ -37,7 +37,8 @@ extension SyntheticData {
         line += "\n"
         line.withUTF8 { hand(UnsafeRawBufferPointer($0)) }
         guard row < rows else { return }
-        line = cells.map { digits == .all ? "\($0[row])" : Self.fourDecimals($0[row]) }.joined(separator: ",")
+        line = cells.map { digits == .all ? "\($0.values[row])" : Self.fourDecimals($0.values[row]) }.joined(
+          separator: ",")
       }
     }
   }

@@ -52,45 +52,37 @@ struct SyntheticData: Sendable, Hashable {
   }
 
   /// The columns, each n numbers.
-  func drawn() throws -> [[Double]] {
+  func drawn() throws -> [DrawnColumn] {
     let mixture = try mixture()
     let generator = SeededGenerator(seed: 1)
     let name = "rows \(size) \(components)"
-    let table = Grid(rows: rows, columns: columns)
+    let table = (0..<columns).map { _ in DrawnColumn(rows) }
     DispatchQueue.concurrentPerform(iterations: (rows + Self.block - 1) / Self.block) { block in
       var stream = generator.stream(named: "\(name) \(block)")
       let first = block * Self.block
       let cells = mixture.sample(min(Self.block, rows - first), using: &stream).values
-      for (place, cell) in cells.enumerated() { table[first + place / columns, place % columns] = cell }
+      for (place, cell) in cells.enumerated() { table[place % columns].place(cell, at: first + place / columns) }
     }
-    return table.taken()
+    return table
   }
 
   func samples() throws -> Samples {
-    try Samples(columns: try drawn(), names: (1...columns).map { "x\($0)" })
+    try Samples(columns: try drawn().map { SampleColumn($0) }, names: (1...columns).map { "x\($0)" })
   }
 }
 
-/// Columns that threads fill together, each its own rows.
-private final class Grid: @unchecked Sendable {
-  private let starts: [UnsafeMutablePointer<Double>]
-  private let rows: Int
+/// A column that threads fill together, each its own rows, and that is then read where it lies: the data are never held
+/// twice.
+final class DrawnColumn: SampleMemory, @unchecked Sendable {
+  private let numbers: UnsafeMutableBufferPointer<Double>
 
-  init(rows: Int, columns: Int) {
-    self.rows = rows
-    starts = (0..<columns).map { _ in UnsafeMutablePointer<Double>.allocate(capacity: rows) }
-  }
+  init(_ rows: Int) { numbers = .allocate(capacity: rows) }
 
-  subscript(row: Int, column: Int) -> Double {
-    get { starts[column][row] }
-    set { (starts[column] + row).initialize(to: newValue) }
-  }
+  deinit { numbers.deallocate() }
 
-  /// The columns as arrays, one after the other, so that never much more than the data are held.
-  func taken() -> [[Double]] {
-    starts.map { start in
-      defer { start.deallocate() }
-      return Array(UnsafeBufferPointer(start: start, count: rows))
-    }
-  }
+  var values: UnsafeBufferPointer<Double> { UnsafeBufferPointer(numbers) }
+
+  func passed(_ rows: Range<Int>) {}
+
+  fileprivate func place(_ cell: Double, at row: Int) { numbers.initializeElement(at: row, to: cell) }
 }

@@ -16,7 +16,7 @@ enum Stopwatch {
   static func iteration<Result>(
     of count: Int, _ body: (_ iterations: Int) throws -> Result
   ) rethrows -> (seconds: Double, result: Result) {
-    let short = try time { try body(count) }
+    let short = try time { _ = try body(count) }
     let long = try time { try body(2 * count) }
     return ((long.seconds - short.seconds) / Double(count), long.result)
   }

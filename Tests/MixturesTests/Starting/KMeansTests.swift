@@ -21,12 +21,13 @@ import Testing
     var sums = Matrix(rows: 4, columns: 3)
     var counts = [0, 0, 0, 0]
     var inertia = 0.0
+    let labels = result.labels
     for i in 0..<300 {
       let row = Array(data.samples[row: i])
       let distances = (0..<4).map { k in
         (0..<3).reduce(0.0) { $0 + (row[$1] - result.centers[k, $1]) * (row[$1] - result.centers[k, $1]) }
       }
-      let label = result.labels[i]
+      let label = labels[i]
       #expect(distances[label] == distances.min())
       inertia += distances[label]
       counts[label] += 1

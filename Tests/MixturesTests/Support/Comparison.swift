@@ -77,7 +77,8 @@ struct Comparison {
     expect(fit.entropy, reference["entropy"].double, "entropy", scale: Double(fit.n))
     expect(fit.icl, reference["icl_lower_better"].double, "ICL")
     #expect(fit.parameterCount == reference["n_parameters"].int, "\(name)")
-    let counts = (0..<fit.mixture.components).map { k in fit.labels.count { $0 == k } }
+    let labels = fit.labels
+    let counts = (0..<fit.mixture.components).map { k in labels.count { $0 == k } }
     #expect(counts == reference["label_counts"].items.map(\.int), "\(name)")
   }
 }

@@ -46,11 +46,11 @@ struct FitPlane: Sendable {
       return (cloud, mixture, [])
     }
     let rows = try fitted.drawnRows([a, b], of: fit)
-    let uncertainties = fitted.uncertainties
+    let (labels, uncertainties) = (fitted.fit.labels, fitted.uncertainties)
     return (
       fitted.cloud(a, b),
       PlaneMixture(
-        marginal: marginal, labels: rows.map { fitted.fit.labels[$0] },
+        marginal: marginal, labels: rows.map { labels[$0] },
         uncertainties: rows.map { uncertainties[$0] }, model: fitted.model,
         noiseWeight: fitted.fit.mixture.noise?.weight), rows
     )

@@ -78,13 +78,13 @@ struct PairsPlot: PlotKind {
       let fitted = try session.object(expression, as: FittedMixture.self)
       let places = try columns.map { try $0.map { try fitted.place(of: $0) } } ?? Array(fitted.columns.indices)
       try Self.check(places.map { fitted.columns[$0].name }, of: "the fit", at: expression.source.location)
-      let rows = try fitted.drawnRows(places, of: expression)
+      let (rows, labels) = (try fitted.drawnRows(places, of: expression), fitted.fit.labels)
       return try PairsRecipe(
         columns: places.map { place in
           .init(variable: variable(fitted.columns[place]), values: rows.map { fitted.fit.samples[$0, place] })
         },
         colouring: .components(
-          fitted.shownMixture.marginal(columns: places), labels: rows.map { fitted.fit.labels[$0] },
+          fitted.shownMixture.marginal(columns: places), labels: rows.map { labels[$0] },
           model: fitted.model + (fitted.columns.count > places.count ? " on \(fitted.columns.count) columns" : "")),
         diagonal: .histogram, opacity: opacity, leftOut: fitted.fit.n - rows.count
       ).chart()
