@@ -132,7 +132,7 @@ import Testing
     bench.files["inf.csv"] = "waiting,eruptions\n50,2\ninf,4.5\n"
     let cells = Self.fit + cell("load t", "file: inf.csv") + cell("predict p", "fit: g", "data: t")
     #expect(
-      try bench.mistakes(cells) == [
+      bench.mistakes(cells) == [
         "15:7: row 2 of waiting is infinite (replace it or leave the row out where the table is loaded)"
       ])
   }
