@@ -64,6 +64,8 @@ double mk_lower_potential(const mk_rows *rows, const double *center, size_t from
 
 void mk_exp_array(const double *x, size_t count, double *result) { loops()->exp_array(x, count, result); }
 
+void mk_log_array(const double *x, size_t count, double *result) { loops()->log_array(x, count, result); }
+
 int mk_processor_count(void) {
   long count = sysconf(_SC_NPROCESSORS_ONLN);
   return count < 1 ? 1 : (int)count;

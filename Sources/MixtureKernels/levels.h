@@ -10,6 +10,7 @@ typedef struct {
   void (*potential)(const mk_rows *, const double *, size_t, size_t, size_t, double *, const double *, double *);
   double (*lower_potential)(const mk_rows *, const double *, size_t, size_t, double *, double *);
   void (*exp_array)(const double *, size_t, double *);
+  void (*log_array)(const double *, size_t, double *);
 } mk_loops;
 
 extern const mk_loops mk_baseline;

@@ -88,7 +88,9 @@ double mk_lower_potential(const mk_rows *rows, const double *center, size_t from
 double mk_exp(double x);
 /// The natural logarithm within one unit in the last place; −infinity at 0, NaN below.
 double mk_log(double x);
+/// Of every element; the result may take the place of the arguments.
 void mk_exp_array(const double *x, size_t count, double *result);
+void mk_log_array(const double *x, size_t count, double *result);
 
 /// The instruction sets compiled in: 0 baseline, 1 x86-64-v3, 2 x86-64-v4. The best the processor has is used.
 int mk_dispatch_level(void);

@@ -11,4 +11,5 @@ const mk_loops MK_LOOPS = {
   .potential = run_potential,
   .lower_potential = run_lower_potential,
   .exp_array = run_exp_array,
+  .log_array = run_log_array,
 };

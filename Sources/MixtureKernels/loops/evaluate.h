@@ -66,6 +66,24 @@ static void run_classify(const mk_rows *rows, const mk_mixture *mixture, size_t 
   reduce_sums(space.sums, 3, sums);
 }
 
+/// Arguments that are not all positive normal numbers go one by one.
+static void run_log_array(const double *x, size_t count, double *result) {
+  for (size_t i = 0; i < count; i += width) {
+    const size_t used = least(count - i, width);
+    vec value = splat(1.0);
+    memcpy(&value, x + i, used * sizeof(double));
+    bits normal = (value >= 0x1p-1022) & (value <= 0x1.fffffffffffffp1023);
+    int all = 1;
+    for (int lane = 0; lane < width; lane++) all &= normal[lane] != 0;
+    if (!all) {
+      for (size_t lane = 0; lane < used; lane++) result[i + lane] = mk_log(value[lane]);
+      continue;
+    }
+    value = vec_log(value);
+    memcpy(result + i, &value, used * sizeof(double));
+  }
+}
+
 static void run_exp_array(const double *x, size_t count, double *result) {
   for (size_t i = 0; i < count; i += width) {
     const size_t used = least(count - i, width);

@@ -73,6 +73,33 @@ INLINE void add_columns(const vec *r, const vec *y, size_t vecs, size_t d, doubl
   }
 }
 
+/// Adds all moments of a component at once: with few columns the sums fit the registers, and wait for each other least.
+/// `diagonal` as for mk_diagonal, otherwise the lower triangle.
+INLINE void add_few(const vec *r, const vec *y, size_t vecs, const int d, const int diagonal, double *sums) {
+  double *first = sums + 8, *second = first + 8 * d;
+  for (int strand = 0; strand < strands; strand++) {
+    vec count = lanes_of(sums, 0)[strand], m[3], s[3][3];
+    UNROLL for (int j = 0; j < d; j++) {
+      m[j] = lanes_of(first, j)[strand];
+      UNROLL for (int i = diagonal ? j : 0; i <= j; i++) s[j][i] = lanes_of(second, diagonal ? j : j * d + i)[strand];
+    }
+    for (size_t v = strand; v < vecs; v += strands) {
+      vec share = r[v];
+      count += share;
+      UNROLL for (int j = 0; j < d; j++) {
+        vec product = share * y[j * block_vecs + v];
+        m[j] += product;
+        UNROLL for (int i = diagonal ? j : 0; i <= j; i++) s[j][i] += product * y[i * block_vecs + v];
+      }
+    }
+    lanes_of(sums, 0)[strand] = count;
+    UNROLL for (int j = 0; j < d; j++) {
+      lanes_of(first, j)[strand] = m[j];
+      UNROLL for (int i = diagonal ? j : 0; i <= j; i++) lanes_of(second, diagonal ? j : j * d + i)[strand] = s[j][i];
+    }
+  }
+}
+
 INLINE size_t second_count(int structure, size_t d) {
   return structure == mk_spherical ? 1 : structure == mk_diagonal ? d : d * d;
 }
@@ -81,6 +108,19 @@ INLINE size_t second_count(int structure, size_t d) {
 INLINE void add_moments(int structure, const vec *r, const vec *y, const vec *distances, size_t vecs, size_t d,
                         vec *scaled, double *sums) {
   double *first = sums + 8, *second = first + 8 * d;
+  if (d <= 3 && structure == mk_diagonal) {
+    switch (d) {
+      case 1: return add_few(r, y, vecs, 1, 1, sums);
+      case 2: return add_few(r, y, vecs, 2, 1, sums);
+      case 3: return add_few(r, y, vecs, 3, 1, sums);
+    }
+  } else if (d <= 3 && structure != mk_spherical) {
+    switch (d) {
+      case 1: return add_few(r, y, vecs, 1, 0, sums);
+      case 2: return add_few(r, y, vecs, 2, 0, sums);
+      case 3: return add_few(r, y, vecs, 3, 0, sums);
+    }
+  }
   add_column(r, vecs, lanes_of(sums, 0));
   if (structure == mk_diagonal) {
     add_columns(r, y, vecs, d, first, NULL, second);

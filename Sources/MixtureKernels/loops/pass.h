@@ -15,15 +15,21 @@ INLINE void take_shares(size_t components, size_t vecs, block_space space, doubl
 }
 
 /// Responsibilities times weights of rows [from, to) as they are given.
-INLINE void take_given(mk_given given, size_t components, size_t rows, size_t from, size_t to, block_space space) {
-  const double *weights = (const double *)space.weights;
+INLINE void take_given(mk_given given, size_t components, size_t rows, size_t from, size_t to, size_t vecs,
+                       block_space space) {
+  if (given.labels) {
+    double *labels = (double *)space.total;
+    for (size_t i = from; i < to; i++) labels[i - from] = given.labels[i];
+    for (size_t i = to - from; i < vecs * width; i++) labels[i] = -1;
+    for (size_t k = 0; k < components; k++)
+      for (size_t v = 0; v < vecs; v++)
+        space.logs[k * block_vecs + v] = (vec)((space.total[v] == (double)k) & (bits)space.weights[v]);
+    return;
+  }
   for (size_t k = 0; k < components; k++) {
-    double *target = (double *)(space.logs + k * block_vecs);
-    memset(target, 0, mk_block * sizeof(double));
-    for (size_t i = from; i < to; i++) {
-      const double share = given.labels ? (double)(given.labels[i] == (int32_t)k) : given.shares[k * rows + i];
-      target[i - from] = share * weights[i - from];
-    }
+    vec *shares = space.logs + k * block_vecs;
+    load_padded(given.shares + k * rows + from, to - from, vecs * width, (double *)shares);
+    for (size_t v = 0; v < vecs; v++) shares[v] *= space.weights[v];
   }
 }
 
@@ -38,7 +44,7 @@ static void run_pass(const mk_rows *rows, const mk_mixture *mixture, mk_given gi
     const size_t end = least(start + mk_block, to), vecs = load_block(rows, start, end, space);
     component_densities(mixture, d, vecs, space);
     if (given.labels || given.shares)
-      take_given(given, components, rows->count, start, end, space);
+      take_given(given, components, rows->count, start, end, vecs, space);
     else
       take_shares(components, vecs, space, space.sums);
     for (size_t k = 0; k < components; k++)

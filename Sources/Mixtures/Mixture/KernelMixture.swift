@@ -51,8 +51,6 @@ struct KernelMixture {
     _ parameters: Parameters, _ structure: mk_structure, means: [Double], factors: [Double], logDets: [Double]
   ) {
     let d = parameters.dimension
-    let constant = 0.5 * Double(d) * Elementary.logTwoPi
-    let own = (0..<parameters.components).map { Elementary.log(parameters.weights[$0]) - constant - logDets[$0] }
     self.structure = structure
     dimension = d
     guard let noise = parameters.noise else {
@@ -60,14 +58,16 @@ struct KernelMixture {
       weights = parameters.weights
       self.means = means
       self.factors = factors
-      offsets = own
+      offsets = Self.offsets(weights: parameters.weights, logDets: logDets, dimension: d)
       return
     }
     components = parameters.components + 1
     weights = parameters.weights + [noise.weight]
     self.means = means + Array(repeating: 0, count: d)
     self.factors = factors + Array(repeating: 0, count: structure.isDiagonal ? d : d * d)
-    offsets = own + [Elementary.log(noise.weight) + noise.logDensity]
+    offsets =
+      Self.offsets(weights: parameters.weights, logDets: logDets, dimension: d)
+      + [Elementary.log(noise.weight) + noise.logDensity]
   }
 
   /// Weights, means and factors as they are, without noise; `logDets` are the log det Lₖ.
@@ -75,14 +75,21 @@ struct KernelMixture {
     _ structure: mk_structure, dimension: Int, weights: [Double], means: [Double], factors: [Double],
     logDets: [Double]
   ) {
-    let constant = 0.5 * Double(dimension) * Elementary.logTwoPi
     self.structure = structure
     self.dimension = dimension
     self.weights = weights
     self.means = means
     self.factors = factors
     components = weights.count
-    offsets = weights.indices.map { Elementary.log(weights[$0]) - constant - logDets[$0] }
+    offsets = Self.offsets(weights: weights, logDets: logDets, dimension: dimension)
+  }
+
+  private static func offsets(weights: [Double], logDets: [Double], dimension: Int) -> [Double] {
+    let constant = 0.5 * Double(dimension) * Elementary.logTwoPi
+    var result = weights
+    result.withUnsafeMutableBufferPointer { Elementary.takeLogs($0) }
+    for k in result.indices { result[k] = result[k] - constant - logDets[k] }
+    return result
   }
 
   /// - Returns: the component whose covariance has no Cholesky factor, on failure.
@@ -91,15 +98,16 @@ struct KernelMixture {
     switch structure {
     case mk_diagonal, mk_spherical:
       var scales = Array(repeating: 0.0, count: count * d)
-      var logDets = Array(repeating: 0.0, count: count)
+      var logs = scales
       for k in 0..<count {
         for j in 0..<d {
           let variance = parameters.covariances[(k * d + j) * d + j]
           guard variance > 0x1p-1000, variance.isFinite else { return .failure(Degenerate(component: k)) }
           scales[k * d + j] = 1 / variance.squareRoot()
-          logDets[k] += 0.5 * Elementary.log(variance)
+          logs[k * d + j] = variance
         }
       }
+      let logDets = Self.sumsOfLogs(logs, times: 0.5, dimension: d)
       return .success(.init(parameters, structure, means: parameters.means, factors: scales, logDets: logDets))
     case mk_shared_triangular:
       guard let factor = Cholesky(parameters.covariances[..<(d * d)], dimension: d) else {
@@ -113,21 +121,29 @@ struct KernelMixture {
           logDets: Array(repeating: logDet, count: count)))
     default:
       var factors = parameters.covariances
-      var logDets = Array(repeating: 0.0, count: count)
+      var pivots = Array(repeating: 0.0, count: count * d)
       let degenerate = factors.withUnsafeMutableBufferPointer { factors -> Int? in
         for k in 0..<count {
           let factor = UnsafeMutableBufferPointer(rebasing: factors[k * d * d..<(k + 1) * d * d])
           guard Cholesky.factor(factor, dimension: d) else { return k }
           for j in 0..<d {
-            logDets[k] += Elementary.log(factor[j * d + j])
+            pivots[k * d + j] = factor[j * d + j]
             factor[j * d + j] = 1 / factor[j * d + j]
           }
         }
         return nil
       }
       if let degenerate { return .failure(Degenerate(component: degenerate)) }
+      let logDets = Self.sumsOfLogs(pivots, dimension: d)
       return .success(.init(parameters, structure, means: parameters.means, factors: factors, logDets: logDets))
     }
+  }
+
+  /// Σⱼ log xₖⱼ of K × d numbers, each logarithm first multiplied by a factor.
+  private static func sumsOfLogs(_ numbers: consuming [Double], times factor: Double = 1, dimension d: Int) -> [Double]
+  {
+    numbers.withUnsafeMutableBufferPointer { Elementary.takeLogs($0) }
+    return (0..<numbers.count / max(d, 1)).map { k in (0..<d).reduce(0) { $0 + factor * numbers[k * d + $1] } }
   }
 
   struct Degenerate: Error { let component: Int }

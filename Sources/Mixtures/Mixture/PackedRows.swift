@@ -1,7 +1,7 @@
 internal import MixtureKernels
 
 /// Rows as the kernels read them: the samples' own columns, from which a centre near the data is subtracted on the way.
-struct PackedRows: Sendable {
+final class PackedRows: Sendable {
   let count: Int
   /// Whether rows have weights of their own.
   let isWeighted: Bool
@@ -19,13 +19,13 @@ struct PackedRows: Sendable {
   /// Rows reduced as one unit, in order, whatever the number of threads.
   static let chunk = 16 * Int(mk_block)
 
-  init(_ samples: Samples, shift: [Double]) {
+  convenience init(_ samples: Samples, shift: [Double]) {
     self.init(
       samples, shift: shift, patterns: samples.isComplete ? [] : RowPattern.all(in: samples, shift: shift))
   }
 
   /// Whole rows in place of ones with missing cells, and the patterns of those.
-  init(_ rows: PackedRows, completed: Samples) {
+  convenience init(_ rows: PackedRows, completed: Samples) {
     self.init(completed, shift: rows.shift, patterns: rows.patterns)
   }
 

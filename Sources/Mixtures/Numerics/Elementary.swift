@@ -16,6 +16,11 @@ package enum Elementary {
     }
   }
 
+  /// Replaces every element by its natural logarithm.
+  static func takeLogs(_ x: UnsafeMutableBufferPointer<Double>) {
+    if let start = x.baseAddress { mk_log_array(start, x.count, start) }
+  }
+
   /// log Σ exp xᵢ without overflow; −infinity for no terms.
   package static func logSumExp(_ x: [Double]) -> Double {
     guard let largest = x.max(), largest.isFinite else { return x.max() ?? -.infinity }

@@ -75,9 +75,10 @@ package protocol SampleMemory: AnyObject, Sendable {
 extension [SampleColumn] {
   /// Lends the columns as a list of pointers.
   func withPointers<Result>(_ body: (UnsafePointer<UnsafePointer<Double>?>) -> Result) -> Result {
-    let pointers = UnsafeMutablePointer<UnsafePointer<Double>?>.allocate(capacity: Swift.max(count, 1))
-    defer { pointers.deallocate() }
-    return fill(pointers, from: 0, body)
+    withUnsafeTemporaryAllocation(of: UnsafePointer<Double>?.self, capacity: Swift.max(count, 1)) { pointers in
+      // Room for one at least, so that there is a start.
+      fill(pointers.baseAddress!, from: 0, body)
+    }
   }
 
   /// A pointer into an array holds while the closure that lends it runs, so every column's runs within the one before.

@@ -128,44 +128,50 @@ struct Agglomeration {
 
   /// Works out what merging cluster i with each of these others costs.
   private func workOut(_ i: Int, with others: some Collection<Int>, _ result: UnsafeMutableBufferPointer<Double>) {
-    let (q, size) = (q, q * (q + 1) / 2)
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: max(q + size, 1)) { space in
+    let (weight, trace, term, own) = (weights[i], traces[i], terms[i], rows[i])
+    var count = 0
+    scatters.withUnsafeBufferPointer { scatters in
       means.withUnsafeBufferPointer { means in
-        scatters.withUnsafeBufferPointer { scatters in
-          var place = 0
+        withUnsafeTemporaryAllocation(of: Double.self, capacity: max(q + q * (q + 1) / 2, 1)) { space in
           for j in others {
-            let total = weights[i] + weights[j]
-            let factor = weights[i] * weights[j] / total
+            let total = weight + weights[j]
+            let factor = weight * weights[j] / total
             var square = 0.0
             for a in 0..<q {
               space[a] = means[i * q + a] - means[j * q + a]
               square += space[a] * space[a]
             }
-            var value = (traces[i] + traces[j] + factor * square + alpha) / total
-            if rows[i] + rows[j] > q {
-              let target = UnsafeMutableBufferPointer(rebasing: space[q...])
-              var entry = 0
-              for a in 0..<q {
-                for b in 0...a {
-                  target[entry] =
-                    (scatters[i * size + entry] + scatters[j * size + entry] + factor * space[a] * space[b]) / total
-                  entry += 1
-                }
-              }
-              value += Self.determinant(target, q)
-            }
-            result[place] = value
-            place += 1
+            var value = (trace + traces[j] + factor * square + alpha) / total
+            if own + rows[j] > q { value += determinant(i, j, factor, total, scatters, space) }
+            result[count] = value
+            count += 1
           }
         }
       }
-      // By themselves, so that no logarithm waits for another.
-      var place = 0
-      for j in others {
-        result[place] = (weights[i] + weights[j]) * Elementary.log(result[place]) - (terms[i] + terms[j])
-        place += 1
+    }
+    let costs = UnsafeMutableBufferPointer(rebasing: result[..<count])
+    // All at once, so that no logarithm waits for another.
+    Elementary.takeLogs(costs)
+    for (place, j) in others.enumerated() { costs[place] = (weight + weights[j]) * costs[place] - (term + terms[j]) }
+  }
+
+  /// |W / n| of two clusters together, from the difference of their means.
+  ///
+  /// - Parameter space: that difference, then room for a lower triangle.
+  private func determinant(
+    _ i: Int, _ j: Int, _ factor: Double, _ total: Double, _ scatters: UnsafeBufferPointer<Double>,
+    _ space: UnsafeMutableBufferPointer<Double>
+  ) -> Double {
+    let size = q * (q + 1) / 2
+    var entry = 0
+    for a in 0..<q {
+      for b in 0...a {
+        space[q + entry] =
+          (scatters[i * size + entry] + scatters[j * size + entry] + factor * space[a] * space[b]) / total
+        entry += 1
       }
     }
+    return Self.determinant(UnsafeMutableBufferPointer(rebasing: space[q...]), q)
   }
 
   /// |A| of a symmetric positive semidefinite matrix from its lower triangle, which is overwritten.

@@ -42,7 +42,7 @@ import Testing
     #expect(results.allSatisfy { $0 == results[0] }, "\(family.name)")
   }
 
-  /// What a mixture says of rows, and k-means, for as many columns as fill a panel of the loops, and one more or less.
+  /// What a mixture says of rows, k-means, and a few iterations of every structure of covariances, for as many columns as fill a panel of the loops, and one more or less.
   @Test(arguments: [1, 2, 3, 4, 5, 7, 8, 9, 13])
   func evaluationsAndClustersHaveTheSameBits(_ dimension: Int) throws {
     let samples = try RandomData(seed: 56, rows: 4_500, dimension: dimension, groups: 3).samples
@@ -53,7 +53,12 @@ import Testing
       let numbers =
         evaluation.logDensities + evaluation.logJoint.values + evaluation.responsibilities.values
         + clusters.centers.values + [clusters.inertia]
-      return numbers.map(\.bitPattern) + clusters.labels.map { UInt64($0) }
+      let fits = try CovarianceFamily.common.flatMap { family in
+        Self.bits(
+          try EMFit.fit(
+            samples, EMOptions(components: 3, family: family, restarts: 1, maxIterations: 3, threads: threads)))
+      }
+      return numbers.map(\.bitPattern) + clusters.labels.map { UInt64($0) } + fits
     }
     let available = Int(mk_dispatch_level())
     var results = try (0...available).map { level in
@@ -63,6 +68,21 @@ import Testing
     }
     results += try [2, 3, 7].map { try bits(threads: $0) }
     #expect(results.allSatisfy { $0 == results[0] })
+  }
+
+  @Test func logarithmsOfArraysAreThoseOfNumbers() {
+    var generator = SeededGenerator(seed: 57)
+    let usual = (0..<40).map { _ in Elementary.exp(200 * generator.uniform() - 100) }
+    let numbers = usual + [0, 1, -1, .infinity, .nan, .leastNonzeroMagnitude, .greatestFiniteMagnitude] + usual
+    for level in 0...Int(mk_dispatch_level()) {
+      mk_limit_dispatch_level(Int32(level))
+      defer { mk_limit_dispatch_level(2) }
+      for count in [1, 7, 8, 41, numbers.count] {
+        var logs = Array(numbers.prefix(count))
+        logs.withUnsafeMutableBufferPointer { mk_log_array($0.baseAddress, count, $0.baseAddress) }
+        #expect(logs.map(\.bitPattern) == numbers.prefix(count).map { Elementary.log($0).bitPattern })
+      }
+    }
   }
 
   @Test func anotherSeedGivesOtherStarts() throws {
