@@ -42,11 +42,11 @@ struct CSVReader {
     let cut = (0..<count).map { index in
       body + index * size..<(index == count - 1 ? csv.count : body + (index + 1) * size)
     }
-    return try columns(readings, keepingIn: place, cut: cut, threads: threads, rowLimit: .max)
+    return try columns(readings, keepingIn: place, cut: cut, threads: threads, rowLimit: nil)
   }
 
   private func columns(
-    _ readings: [CSVSlice.Reading], keepingIn place: NumberPlace, cut: [Range<Int>], threads: Int, rowLimit: Int
+    _ readings: [CSVSlice.Reading], keepingIn place: NumberPlace, cut: [Range<Int>], threads: Int, rowLimit: Int?
   ) throws(CSVError) -> [Column] {
     var cells = try read(cut, readings, keepingIn: place, threads: threads, rowLimit: rowLimit)
     if cells.contains(where: { $0 == nil }) {
@@ -58,7 +58,7 @@ struct CSVReader {
   }
 
   private func read(
-    _ cut: [Range<Int>], _ readings: [CSVSlice.Reading], keepingIn place: NumberPlace, threads: Int, rowLimit: Int
+    _ cut: [Range<Int>], _ readings: [CSVSlice.Reading], keepingIn place: NumberPlace, threads: Int, rowLimit: Int?
   ) throws(CSVError) -> [Column.Cells?] {
     let assembly = try CSVAssembly(readings, bytes: body..<csv.count, lines: headerLines, keepingIn: place)
     DispatchQueue.concurrentPerform(iterations: min(max(threads, 1), cut.count)) { _ in
@@ -73,7 +73,7 @@ struct CSVReader {
     return try assembly.cells()
   }
 
-  private func slice(from start: Int, to limit: Int, _ readings: [CSVSlice.Reading], _ rowLimit: Int) -> CSVSlice {
+  private func slice(from start: Int, to limit: Int, _ readings: [CSVSlice.Reading], _ rowLimit: Int?) -> CSVSlice {
     csv.withUnsafeBytes { bytes in
       CSVSlice(
         bytes, delimiter: csv.delimiter.rawValue, from: start, to: limit, readings: readings, rowLimit: rowLimit)

@@ -31,9 +31,10 @@ struct CSVSlice: Sendable {
   ///   - start: where a record or a blank line begins.
   ///   - limit: records that begin here or later are not read.
   ///   - readings: for each column.
+  ///   - rowLimit: how many rows are read at most.
   init(
     _ bytes: UnsafeBufferPointer<UInt8>, delimiter: UInt8, from start: Int, to limit: Int, readings: [Reading],
-    rowLimit: Int = .max
+    rowLimit: Int? = nil
   ) {
     var scanner = CSVScanner(bytes, delimiter: delimiter, at: start)
     _ = scanner.findRecord()
@@ -48,8 +49,9 @@ struct CSVSlice: Sendable {
       return count - 1
     }
     guard scanner.position < limit else { return }
-    room = min(
-      1 + lineEnds(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[scanner.position..<limit])), rowLimit)
+    room =
+      rowLimit ?? 1
+      + lineEnds(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[scanner.position..<limit]))
     let size = room * count
     var slice = self
     let numbers = [Double](unsafeUninitializedCapacity: size) { cells, initialized in

@@ -49,11 +49,19 @@ final class Mapping: @unchecked Sendable {
     UnsafeBufferPointer(start: start.map { UnsafePointer($0.assumingMemoryBound(to: Double.self)) }, count: count / 8)
   }
 
-  /// Takes the whole pages within a range of bytes out of memory; they come back from the file when looked at again.
+  /// Takes bytes that have been looked at out of memory; they come back from the file when looked at again.
+  ///
+  /// When a page is looked at the system brings its neighbours too, those of the aligned 64 kB around it (Linux's
+  /// `fault_around_bytes`), and every release interrupts the other processors. So memory is released in aligned
+  /// stretches, each when a range reaches its end, and with it the stretch before, where another thread may have been
+  /// behind.
   func release(_ range: Range<Int>) {
-    let first = (range.lowerBound + Self.pageSize - 1) / Self.pageSize * Self.pageSize
-    let last = range.upperBound == count ? count : range.upperBound / Self.pageSize * Self.pageSize
-    guard let start, first < last else { return }
+    guard let start, !range.isEmpty else { return }
+    let stretch = 1 << 18
+    let lead = Int(bitPattern: start) % stretch
+    let first = max(0, ((range.lowerBound + lead) / stretch - 1) * stretch - lead)
+    let last = range.upperBound == count ? count : (range.upperBound + lead) / stretch * stretch - lead
+    guard last > range.lowerBound else { return }
     madvise(start + first, last - first, MADV_DONTNEED)
   }
 
