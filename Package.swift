@@ -24,7 +24,7 @@ func system(_ name: String, pkgConfig: String, apt: [String], brew: [String]) ->
 }
 
 let systemLibraries: [Target] = [
-  system("CZlib", pkgConfig: "zlib", apt: ["zlib1g-dev"], brew: ["zlib"]),
+  system("CDeflate", pkgConfig: "libdeflate", apt: ["libdeflate-dev"], brew: ["libdeflate"]),
   system("CYAML", pkgConfig: "yaml-0.1", apt: ["libyaml-dev"], brew: ["libyaml"]),
   system("CGLib", pkgConfig: "glib-2.0", apt: ["libglib2.0-dev"], brew: ["glib"]),
   system("CPangoCairo", pkgConfig: "pangocairo", apt: ["libpango1.0-dev", "libcairo2-dev"], brew: ["pango", "cairo"]),
@@ -46,12 +46,12 @@ let package = Package(
   ],
   targets: systemLibraries
     + module("Wording")
-    + module("Tables", ["Wording", "CZlib"])
+    + module("Tables", ["Wording", "CDeflate"])
     + [.target(name: "MixtureKernels", cSettings: [.define("NDEBUG")])]
     + module("Mixtures", ["MixtureKernels"], testData: ["Reference"])
-    + module("Charting", ["Wording", "CPangoCairo", "CZlib"], testData: ["Goldens"])
+    + module("Charting", ["Wording", "CPangoCairo", "CDeflate"], testData: ["Goldens"])
     + module("TeXMath", ["Wording"])
-    + module("MathFont", ["CHarfBuzz", "CZlib"])
+    + module("MathFont", ["CHarfBuzz", "CDeflate"])
     + module("Notebooks", ["Wording", "CCmarkGFM", "CYAML"])
     + module(
       "Reports", ["Wording", "Notebooks", "TeXMath", "MathFont"], testing: ["ReportChecks"], testData: ["Goldens"])
@@ -81,7 +81,7 @@ let package = Package(
         name: "ReportChecks", dependencies: ["CCmarkGFM", "Notebooks"], path: "Tests/ReportChecks",
         swiftSettings: strict),
       .testTarget(
-        name: "GmmReportTests", dependencies: ["gmm-report", "Charting", "MathFont", "ReportChecks", "CZlib"],
+        name: "GmmReportTests", dependencies: ["gmm-report", "Charting", "MathFont", "ReportChecks", "CDeflate"],
         swiftSettings: strict),
     ],
   swiftLanguageModes: [.v6]

@@ -1,4 +1,4 @@
-import CZlib
+import CDeflate
 
 /// The WOFF 1.0 container: the tables of a font, each compressed with zlib.
 ///
@@ -22,11 +22,10 @@ enum WOFF {
       let (start, length) = (Int(word(font, record + 8)), Int(word(font, record + 12)))
       guard start <= font.count, length <= font.count - start else { return nil }
       let data = Array(font[start..<start + length])
-      let packed = deflated(data)
       tables.append(
         Table(
           tag: word(font, record), checksum: word(font, record + 4), length: length,
-          stored: packed.map { $0.count < length ? $0 : data } ?? data))
+          stored: deflated(data) ?? data))
     }
 
     let directoryEnd = 44 + 20 * count
@@ -55,11 +54,14 @@ enum WOFF {
     return file
   }
 
+  /// `nil` when it would be no smaller.
   private static func deflated(_ data: [UInt8]) -> [UInt8]? {
-    var length = compressBound(uLong(data.count))
-    var packed = [UInt8](repeating: 0, count: Int(length))
-    guard compress2(&packed, &length, data, uLong(data.count), Z_BEST_COMPRESSION) == Z_OK else { return nil }
-    return Array(packed.prefix(Int(length)))
+    guard let compressor = libdeflate_alloc_compressor(9) else { return nil }
+    defer { libdeflate_free_compressor(compressor) }
+    let packed = [UInt8](unsafeUninitializedCapacity: data.count) { out, count in
+      count = libdeflate_zlib_compress(compressor, data, data.count, out.baseAddress, max(0, data.count - 1))
+    }
+    return packed.isEmpty ? nil : packed
   }
 
   private static func padded(_ length: Int) -> Int { (length + 3) / 4 * 4 }

@@ -1,5 +1,3 @@
-import CZlib
-
 /// The chunks of a PNG file.
 ///
 /// - SeeAlso: PNG specification, third edition, §11.

@@ -1,4 +1,4 @@
-internal import CZlib
+internal import CDeflate
 
 extension FileBytes {
   /// Whether they begin as a gzip file does.
@@ -8,44 +8,38 @@ extension FileBytes {
   ///
   /// - Throws: `CSVError` when the file is damaged or cut short.
   package func decompressed() throws(CSVError) -> FileBytes {
-    let bytes = array
-    var output: [UInt8] = []
-    var consumed = 0
-    while consumed < bytes.count {
-      guard let member = inflatedMember(bytes[consumed...]) else {
-        throw CSVError("the gzip file is damaged or cut short", hint: "test it with gzip -t")
-      }
-      output += member.contents
-      consumed += member.length
+    guard let contents = withUnsafeBytes(inflated) else {
+      throw CSVError("the gzip file is damaged or cut short", hint: "test it with gzip -t")
     }
-    return FileBytes(output)
+    return FileBytes(contents)
   }
 }
 
-/// The contents and compressed length of the first member; `nil` when it is damaged.
-private func inflatedMember(_ bytes: ArraySlice<UInt8>) -> (contents: [UInt8], length: Int)? {
-  var stream = z_stream()
-  // 15 is the largest window, 16 asks for the gzip wrapper.
-  guard inflateInit2_(&stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else { return nil }
-  defer { inflateEnd(&stream) }
+/// The contents of all members; `nil` when one is damaged.
+private func inflated(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+  guard let decompressor = libdeflate_alloc_decompressor() else { fatalError("cannot decompress: out of memory") }
+  defer { libdeflate_free_decompressor(decompressor) }
+  // The length of the last member ends the file, and mostly there is but one.
+  let stated = bytes.suffix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
   var contents: [UInt8] = []
-  var input = Array(bytes)
-  return input.withUnsafeMutableBufferPointer { input in
-    stream.next_in = input.baseAddress
-    stream.avail_in = UInt32(clamping: input.count)
-    let chunk = 1 << 18
+  var rest = bytes
+  while !rest.isEmpty {
+    // No byte stands for more than 1032.
+    let most = 1032 * rest.count
+    var room = min(most, max(stated, 1 << 16))
+    var (length, result) = (0, LIBDEFLATE_INSUFFICIENT_SPACE)
+    var member: [UInt8] = []
     while true {
-      var status = Z_OK
-      let old = contents.count
-      contents.append(contentsOf: repeatElement(0, count: chunk))
-      contents.withUnsafeMutableBufferPointer { output in
-        stream.next_out = output.baseAddress.map { $0 + old }
-        stream.avail_out = UInt32(chunk)
-        status = inflate(&stream, Z_NO_FLUSH)
+      member = [UInt8](unsafeUninitializedCapacity: room) { out, count in
+        result = libdeflate_gzip_decompress_ex(
+          decompressor, rest.baseAddress, rest.count, out.baseAddress, room, &length, &count)
       }
-      contents.removeLast(Int(stream.avail_out))
-      if status == Z_STREAM_END { return (contents, input.count - Int(stream.avail_in)) }
-      if status != Z_OK { return nil }
+      guard result == LIBDEFLATE_INSUFFICIENT_SPACE, room < most else { break }
+      room = min(most, 2 * room)
     }
+    guard result == LIBDEFLATE_SUCCESS else { return nil }
+    contents = contents.isEmpty ? member : contents + member
+    rest = UnsafeBufferPointer(rebasing: rest[length...])
   }
+  return contents
 }

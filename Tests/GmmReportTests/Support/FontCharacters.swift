@@ -1,4 +1,4 @@
-import CZlib
+import CDeflate
 
 /// Which characters a WOFF file draws, read from its `cmap` table.
 ///
@@ -35,10 +35,13 @@ enum FontCharacters {
     for entry in (0..<Int(file.word(12))).map({ 44 + 20 * $0 }) where file[entry..<entry + 4].elementsEqual(tag.utf8) {
       let (offset, stored) = (Int(file.long(entry + 4)), Int(file.long(entry + 8)))
       let data = Array(file[offset..<offset + stored])
-      var length = uLong(file.long(entry + 12))
-      if stored == Int(length) { return data }
-      var table = [UInt8](repeating: 0, count: Int(length))
-      return uncompress(&table, &length, data, uLong(stored)) == Z_OK ? table : nil
+      let length = Int(file.long(entry + 12))
+      if stored == length { return data }
+      guard let decompressor = libdeflate_alloc_decompressor() else { return nil }
+      defer { libdeflate_free_decompressor(decompressor) }
+      var table = [UInt8](repeating: 0, count: length)
+      let result = libdeflate_zlib_decompress(decompressor, data, stored, &table, length, nil)
+      return result == LIBDEFLATE_SUCCESS ? table : nil
     }
     return nil
   }
