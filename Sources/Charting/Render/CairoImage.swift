@@ -5,11 +5,17 @@ final class CairoImage {
   let pointer: OpaquePointer
   let width: Int
   let height: Int
+  private let memory: PixelMemory
 
-  /// A clear surface; `nil` when Cairo cannot make one so large (32,767 pixels a side).
+  /// A surface that shows whatever its memory held before, so all of it must be painted; `nil` when Cairo cannot make one
+  /// so large (32,767 pixels a side).
   init?(width: Int, height: Int) {
-    guard (1...32767).contains(width), (1...32767).contains(height),
-      let surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, CInt(width), CInt(height))
+    guard (1...32767).contains(width), (1...32767).contains(height) else { return nil }
+    let stride = 4 * width
+    memory = .borrowed(byteCount: stride * height)
+    guard
+      let surface = cairo_image_surface_create_for_data(
+        memory.bytes, CAIRO_FORMAT_ARGB32, CInt(width), CInt(height), CInt(stride))
     else { return nil }
     pointer = surface
     self.width = width
@@ -35,7 +41,10 @@ final class CairoImage {
     cairo_surface_mark_dirty(pointer)
   }
 
-  deinit { cairo_surface_destroy(pointer) }
+  deinit {
+    cairo_surface_destroy(pointer)
+    memory.giveBack()
+  }
 
   /// The pixels as words `0xAARRGGBB`, and the number of words from one row to the next.
   func withWords<R>(_ body: (UnsafeMutablePointer<UInt32>, Int) -> R) -> R? {

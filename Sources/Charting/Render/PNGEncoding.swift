@@ -9,6 +9,11 @@ extension PNGImage {
     if let palette = histogram(limit: Palette.limit(tolerance)).flatMap({ Palette($0, tolerance: tolerance) }) {
       return PNGFile.bytes(width: width, height: height, palette)
     }
+    return encodedWithoutPalette()
+  }
+
+  /// RGB, or RGBA when not opaque.
+  fileprivate func encodedWithoutPalette() -> [UInt8] {
     if isOpaque {
       let rows = PNGFilter.filtered(withoutOpacity(), stride: 3 * width, pixel: 3)
       return PNGFile.bytes(width: width, height: height, .rgb, rows)
@@ -25,8 +30,7 @@ extension PNGImage {
   }
 
   private var isOpaque: Bool {
-    pixels.withUnsafeBufferPointer { pixels in stride(from: 3, to: pixels.count, by: 4).allSatisfy { pixels[$0] == 255 }
-    }
+    pixels.withUnsafeBytes { $0.bindMemory(to: UInt32.self).reduce(.max, &) >> 24 == 255 }
   }
 
   private func withoutOpacity() -> [UInt8] {
@@ -46,18 +50,19 @@ extension PNGImage {
 extension CairoImage {
   /// The bytes of a PNG file of the pixels, as `PNGImage.encoded` gives them.
   func png(tolerance: Int) -> [UInt8] {
-    if let palette = histogram(limit: Palette.limit(tolerance)).flatMap({ Palette($0, tolerance: tolerance) }) {
-      return PNGFile.bytes(width: width, height: height, palette)
+    let histogram = withWords { words, stride in
+      ColorHistogram(words, width: width, height: height, stride: stride, limit: Palette.limit(tolerance))
     }
-    return PNGImage(width: width, height: height, pixels: pixels()).encoded(tolerance: tolerance)
+    if let histogram = histogram ?? nil {
+      // Colours that are not opaque are premultiplied here.
+      guard histogram.colors.allSatisfy({ $0 >> 24 == 255 }) else { return picture.encoded(tolerance: tolerance) }
+      let plain = histogram.mapping { $0 & 0xFF00_FF00 | $0 >> 16 & 0xFF | ($0 & 0xFF) << 16 }
+      if let palette = Palette(plain, tolerance: tolerance) {
+        return PNGFile.bytes(width: width, height: height, palette)
+      }
+    }
+    return picture.encodedWithoutPalette()
   }
 
-  /// The colours as plain words `0xAABBGGRR`; `nil` also when some are not opaque, since they are premultiplied here.
-  private func histogram(limit: Int) -> ColorHistogram? {
-    let found = withWords { words, stride in
-      ColorHistogram(words, width: width, height: height, stride: stride, limit: limit)
-    }
-    guard let found = found ?? nil, found.colors.allSatisfy({ $0 >> 24 == 255 }) else { return nil }
-    return found.mapping { $0 & 0xFF00_FF00 | $0 >> 16 & 0xFF | ($0 & 0xFF) << 16 }
-  }
+  var picture: PNGImage { PNGImage(width: width, height: height, pixels: pixels()) }
 }

@@ -12,7 +12,8 @@ enum PNGFile {
   static func bytes(width: Int, height: Int, _ palette: Palette) -> [UInt8] {
     var colors = chunk("PLTE", palette.colors.flatMap { $0.prefix(3) })
     if palette.colors.contains(where: { $0[3] != 255 }) { colors += chunk("tRNS", palette.colors.map { $0[3] }) }
-    return bytes(width: width, height: height, .palette, colors: colors, palette.unfilteredRows(width: width))
+    let rows = palette.unfilteredRows(width: width, height: height)
+    return bytes(width: width, height: height, .palette, colors: colors, rows)
   }
 
   /// - Parameters:

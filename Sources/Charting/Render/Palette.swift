@@ -46,19 +46,22 @@ struct Palette {
   }
 
   /// Rows of places in `colors`, each after the number of the PNG filter that does nothing, which suits them best.
-  func unfilteredRows(width: Int) -> [UInt8] {
-    let height = histogram.indices.count / width
-    return [UInt8](unsafeUninitializedCapacity: (width + 1) * height) { out, count in
-      histogram.indices.withUnsafeBufferPointer { indices in
-        places.withUnsafeBufferPointer { places in
-          for y in 0..<height {
-            let start = y * (width + 1)
-            out[start] = 0
-            for x in 0..<width { out[start + 1 + x] = places[Int(indices[y * width + x])] }
-          }
-        }
-      }
+  func unfilteredRows(width: Int, height: Int) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: (width + 1) * height) { out, count in
       count = (width + 1) * height
+      guard var next = out.baseAddress else { return }
+      var left = 0
+      for run in histogram.runs {
+        if left == 0 {
+          next.initialize(to: 0)
+          next += 1
+          left = width
+        }
+        let length = Int(run.length)
+        next.initialize(repeating: places[Int(run.color)], count: length)
+        next += length
+        left -= length
+      }
     }
   }
 

@@ -12,7 +12,6 @@ package final class TextMeasurer {
 
   private let typesetter: Typesetter
   private var lines: [Key: SetLine] = [:]
-  private var metrics: [TextStyle: (ascent: Double, descent: Double, capHeight: Double)] = [:]
   /// Characters met so far that no pinned face has, in order: they are drawn as boxes.
   package private(set) var missingCharacters: [Character] = []
 
@@ -43,7 +42,7 @@ package final class TextMeasurer {
     if let line = lines[key] { return line }
     // A whole report holds a few thousand labels; a bound only keeps a long-lived program from growing.
     if lines.count >= 8192 { lines.removeAll() }
-    let line = SetLine(typesetter.layout(text, style), metrics: metrics(of: style))
+    let line = SetLine(typesetter.layout(text, style), metrics: typesetter.metrics(of: style))
     lines[key] = line
     if line.lacksGlyphs { noteMissing(in: text.plain, style) }
     return line
@@ -54,14 +53,5 @@ package final class TextMeasurer {
       let alone = SetLine(typesetter.layout(RichText(String(character)), style), metrics: (0, 0, 0))
       if alone.lacksGlyphs { missingCharacters.append(character) }
     }
-  }
-
-  private func metrics(of style: TextStyle) -> (ascent: Double, descent: Double, capHeight: Double) {
-    if let known = metrics[style] { return known }
-    let line = typesetter.lineMetrics(style)
-    let capital = SetLine(typesetter.layout("H", style), metrics: (line.ascent, line.descent, 0))
-    let result = (line.ascent, line.descent, -capital.extents.ink.minY)
-    metrics[style] = result
-    return result
   }
 }

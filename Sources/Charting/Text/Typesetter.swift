@@ -18,6 +18,7 @@ final class Typesetter: @unchecked Sendable {
   func giveBack() { Self.idle.withLock { $0.append(self) } }
 
   private let context: OpaquePointer
+  private var metrics: [TextStyle: (ascent: Double, descent: Double, capHeight: Double)] = [:]
 
   private init() throws(FontError) {
     let config = try PinnedFonts.config()
@@ -67,13 +68,18 @@ final class Typesetter: @unchecked Sendable {
     return layout
   }
 
-  /// The face's ascender and descender in CSS pixels, both positive.
-  func lineMetrics(_ style: TextStyle) -> (ascent: Double, descent: Double) {
+  /// The heights of a style, in CSS pixels and all positive.
+  func metrics(of style: TextStyle) -> (ascent: Double, descent: Double, capHeight: Double) {
+    if let known = metrics[style] { return known }
     let font = description(of: style)
     defer { pango_font_description_free(font) }
-    let metrics = pango_context_get_metrics(context, font, nil)
-    defer { pango_font_metrics_unref(metrics) }
-    return (pixels(pango_font_metrics_get_ascent(metrics)), pixels(pango_font_metrics_get_descent(metrics)))
+    let line = pango_context_get_metrics(context, font, nil)
+    defer { pango_font_metrics_unref(line) }
+    let (ascent, descent) = (pixels(pango_font_metrics_get_ascent(line)), pixels(pango_font_metrics_get_descent(line)))
+    let capital = SetLine(layout("H", style), metrics: (ascent, descent, 0))
+    let result = (ascent, descent, -capital.extents.ink.minY)
+    metrics[style] = result
+    return result
   }
 
   private func description(of style: TextStyle) -> OpaquePointer? {

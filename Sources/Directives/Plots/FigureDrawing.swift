@@ -14,34 +14,27 @@ struct FigureDrawing: Sendable {
   /// - Throws: `FontError` and `RenderError`.
   init(_ chart: Chart, theme: FigureSettings.Theme, formats: [Report.Figure.Format], threads: Int) throws {
     let themes = theme.drawn
-    let others = Report.Figure.Format.allCases.filter { $0 != .png && formats.contains($0) }
-    let pictures = Parallel.map(themes.count + others.count, threads: threads) { index in
-      Result<Picture, any Error> {
-        let isImage = index < themes.count
-        return try Picture(
-          chart, in: themes[isImage ? index : 0].theme, as: isImage ? .png : others[index - themes.count])
-      }
+    // The themes say the same in other colours: what one measurer has set for the first, it need not set again.
+    let measurer = try TextMeasurer()
+    let scenes = themes.map { chart.scene(in: $0.theme, measuring: measurer) }
+    documents = try Report.Figure.Format.allCases.filter(formats.contains).compactMap { format in
+      guard let scene = scenes.first, let data = try Self.document(scene, format, measurer) else { return nil }
+      return .init(format: format, data: data)
     }
-    let made = try pictures.map { try $0.get() }
-    images = zip(themes, made).map { .init(theme: $0.name, data: $1.data) }
-    documents = zip(others, made.dropFirst(themes.count)).map { .init(format: $0, data: $1.data) }
-    missingCharacters = made.first?.missingCharacters ?? []
+    let drawn = try scenes.map { try $0.drawn(scale: 2, text: measurer) }
+    let files = Parallel.map(drawn.count, threads: threads) { drawn[$0].png() }
+    images = zip(themes, files).map { .init(theme: $0.name, data: $1) }
+    missingCharacters = measurer.missingCharacters
   }
 
-  private struct Picture: Sendable {
-    let data: [UInt8]
-    let missingCharacters: [Character]
-
-    init(_ chart: Chart, in theme: Theme, as format: Report.Figure.Format) throws {
-      let measurer = try TextMeasurer()
-      let scene = chart.scene(in: theme, measuring: measurer)
-      data =
-        switch format {
-        case .png: try scene.png(scale: 2, text: measurer)
-        case .svg: Array(try scene.svg(text: measurer).utf8)
-        case .pdf: try scene.pdf(text: measurer)
-        }
-      missingCharacters = measurer.missingCharacters
+  /// `nil` for a format that is an image.
+  private static func document(
+    _ scene: Scene, _ format: Report.Figure.Format, _ measurer: TextMeasurer
+  ) throws -> [UInt8]? {
+    switch format {
+    case .png: nil
+    case .svg: Array(try scene.svg(text: measurer).utf8)
+    case .pdf: try scene.pdf(text: measurer)
     }
   }
 }
