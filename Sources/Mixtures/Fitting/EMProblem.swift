@@ -109,25 +109,29 @@ struct EMProblem: Sendable {
     _ means: inout [Double], _ covariances: inout [Double]
   ) {
     let d = rows.dimension
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * d * d + d) { space in
-      // L with its own diagonal, L B, and ȳ.
-      let (lower, product, shift) = (0, d * d, 2 * d * d)
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: 3 * d * d + d) { space in
+      // L with its own diagonal, B, L B, and ȳ.
+      let (lower, scatter, product, shift) = (0, d * d, 2 * d * d, 3 * d * d)
       for j in 0..<d {
         space[shift + j] = block[j] / count
         for i in 0..<j { space[lower + j * d + i] = factor[j * d + i] }
         space[lower + j * d + j] = 1 / factor[j * d + j]
       }
       for j in 0..<d {
+        for i in 0...j {
+          let value = block[d + j * d + i] / count - space[shift + i] * space[shift + j]
+          space[scatter + j * d + i] = value
+          space[scatter + i * d + j] = value
+        }
+      }
+      for j in 0..<d {
         var move = 0.0
         for i in 0...j { move += space[lower + j * d + i] * space[shift + i] }
         means[k * d + j] += move
-        for column in 0..<d {
-          var sum = 0.0
-          for i in 0...j {
-            let second = block[d + max(i, column) * d + min(i, column)] / count
-            sum += space[lower + j * d + i] * (second - space[shift + i] * space[shift + column])
-          }
-          space[product + j * d + column] = sum
+        for column in 0..<d { space[product + j * d + column] = 0 }
+        for i in 0...j {
+          let scale = space[lower + j * d + i]
+          for column in 0..<d { space[product + j * d + column] += scale * space[scatter + i * d + column] }
         }
       }
       covariances.withUnsafeMutableBufferPointer { covariances in

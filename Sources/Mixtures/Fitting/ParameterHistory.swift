@@ -12,6 +12,8 @@ struct ParameterHistory: Sendable, Hashable {
     dimension = parameters.dimension
     components = parameters.components
     logDensity = parameters.noise?.logDensity
+    // Most runs end within so many iterations, and thinned histories are no longer.
+    values.reserveCapacity(Swift.min(Self.most * stride, 1 << 17))
   }
 
   mutating func append(_ parameters: Parameters) {
@@ -20,6 +22,8 @@ struct ParameterHistory: Sendable, Hashable {
     values += parameters.covariances
     if let noise = parameters.noise { values.append(noise.weight) }
   }
+
+  private static let most = 64
 
   /// At most some sixty of them: of a long history the first ones, then ever fewer, and the last.
   var thinned: (iterations: [Int], history: ParameterHistory) {
@@ -31,8 +35,8 @@ struct ParameterHistory: Sendable, Hashable {
   }
 
   private static func kept(of count: Int) -> [Int] {
-    let (all, first, later) = (64, 24, 40)
-    guard count > all else { return Array(0..<count) }
+    let (first, later) = (24, 40)
+    guard count > most else { return Array(0..<count) }
     let last = Double(count - 1)
     let growth = Elementary.log(last / Double(first)) / Double(later)
     let rest = (1...later).map { Int((Double(first) * Elementary.exp(growth * Double($0))).rounded()) }
