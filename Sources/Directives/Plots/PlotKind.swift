@@ -47,7 +47,7 @@ enum PlotKinds {
 
   /// The options of all kinds, each listed once with the kinds that take it. Where kinds read one differently, all that
   /// it may be is listed, and no default.
-  static var options: [OptionDoc] {
+  static let options: [OptionDoc] = {
     let docs = all.flatMap { $0.options }
     var names: [String] = []
     for doc in docs where !names.contains(doc.name) { names.append(doc.name) }
@@ -61,7 +61,7 @@ enum PlotKinds {
         default: defaults.count == 1 ? own[0].defaultText : nil,
         kinds.count == all.count ? summary : "\(joined(kinds)): \(summary)")
     }
-  }
+  }()
 
   private static func different(_ texts: [String]) -> [String] {
     var result: [String] = []

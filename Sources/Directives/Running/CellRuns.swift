@@ -102,13 +102,13 @@ final class CellRuns: Sendable {
     return CellOutcome(cell, in: session.opened(at: cell.call.location, knowing: cell.uses, from: known))
   }
 
-  /// The first cell that can begin, if one more may run.
+  /// A cell that can begin, if one more may run: the first that others wait for, or else the first there is.
   private func begin(_ state: inout State) -> Int? {
     guard state.running < session.threads else { return nil }
-    let index = state.stages.indices.prefix(state.end).first { index in
+    let ready = state.stages.indices.prefix(state.end).filter { index in
       if case .waiting = state.stages[index] { state.missing[index] == 0 } else { false }
     }
-    guard let index else { return nil }
+    guard let index = ready.first(where: { !users[$0].isEmpty }) ?? ready.first else { return nil }
     state.stages[index] = .running
     state.running += 1
     return index

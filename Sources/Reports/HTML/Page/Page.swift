@@ -6,7 +6,7 @@ extension PageWriter {
     let body = writer.html.html
     let style = try styleSheet(mathGlyphs: writer.mathGlyphs, components: writer.components)
 
-    writer.html = HTMLWriter()
+    writer.html = HTMLWriter(capacity: body.utf8.count + style.utf8.count + 4096)
     writer.html.raw("<!DOCTYPE html>\n")
     writer.block("html", ["lang": report.header.language]) {
       $0.head(style: style)

@@ -26,7 +26,7 @@ package enum HTMLEscaping {
   }
 
   private static func escaped(_ string: String, _ reference: (Unicode.Scalar) -> String?) -> String {
-    if string.utf8.allSatisfy(isPlain) { return string }
+    if string.utf8.withContiguousStorageIfAvailable({ $0.allSatisfy { isPlain[Int($0)] } }) ?? false { return string }
     guard string.unicodeScalars.contains(where: { reference($0) != nil || isForbidden($0) }) else { return string }
     var result = ""
     result.reserveCapacity(string.utf8.count + 16)
@@ -40,12 +40,9 @@ package enum HTMLEscaping {
     return result
   }
 
-  /// Whether a byte stands for itself wherever it is; files inside a page consist of nothing else.
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): false
-    default: (0x20...0x7E).contains(byte)
-    }
+  /// Whether a byte stands for itself wherever it is; files inside a page, which are long, consist of nothing else.
+  private static let isPlain = (0...UInt8.max).map { byte in
+    (0x20...0x7E).contains(byte) && !"&<>\"".utf8.contains(byte)
   }
 
   /// Control characters and noncharacters, which a document may not hold in any form.

@@ -8,7 +8,8 @@ package struct HTMLWriter: Sendable {
   /// What is written so far.
   package private(set) var html = ""
 
-  package init() {}
+  /// - Parameter capacity: in bytes, as many as are likely to come.
+  package init(capacity: Int = 0) { html.reserveCapacity(capacity) }
 
   /// A start tag, or an element that has no content.
   package mutating func open(_ name: String, _ attributes: Attributes = [:]) {
