@@ -27,7 +27,8 @@ extension FittedMixture {
     let seed = session.seed(for: Located("kmeans \(expression.source.value)", at: expression.source.location))
     do throws(FitError) {
       let result = try KMeans.fit(
-        standardized ? samples.standardized : samples, clusters: clusters, starts: 10, seed: seed)
+        standardized ? samples.standardized : samples, clusters: clusters, starts: 10, seed: seed,
+        threads: session.threads)
       // Clusters have no order of their own: each takes the number of the component it shares most rows with.
       let matching = CrossTable(fit.labels, result.labels).matching
       var free = Set(0..<clusters).subtracting(matching.compactMap(\.self)).sorted()

@@ -104,8 +104,7 @@ package struct FittedMixture: Inspectable {
       .number((try? $0.fit.scoreWithoutFloor().get()) ?? .nan)
     },
     Member("log_densities", "log p(x) of each row, in nats", .column(.number)) { fitted in
-      .column(
-        Column("log density", numbers: fitted.fit.mixture.logDensities(fitted.fit.samples)), rows: fitted.rowNumbers)
+      .column(Column("log density", numbers: fitted.fit.logDensities), rows: fitted.rowNumbers)
     },
     Member("imputed", "a table of the missing cells: row, column, expected, sd, low, high", .object(imputedShape)) {
       $0.imputed.map(Value.object) ?? .number(.nan)

@@ -59,6 +59,9 @@ INLINE size_t load_block(const mk_rows *rows, size_t from, size_t to, block_spac
   return padded / width;
 }
 
+/// The vectors that hold a row: whole sets of lanes. What is done row by row, and dear, stops there.
+INLINE size_t used_vectors(size_t count) { return (count + 7) / 8 * strands; }
+
 INLINE void clear_sums(double *sums, size_t count) { memset(sums, 0, count * 8 * sizeof(double)); }
 
 INLINE void reduce_sums(const double *sums, size_t count, double *result) {

@@ -14,8 +14,8 @@ static void run_evaluate(const mk_rows *rows, const mk_mixture *mixture, size_t 
   const size_t components = mixture->components;
   const block_space space = divide_scratch(scratch, components, rows->dimension);
   for (size_t start = from; start < to; start += mk_block) {
-    const size_t end = least(start + mk_block, to), vecs = load_block(rows, start, end, space), place = start - from;
-    component_densities(mixture, rows->dimension, vecs, space);
+    const size_t end = least(start + mk_block, to), vecs = used_vectors(end - start), place = start - from;
+    component_densities(mixture, rows->dimension, load_block(rows, start, end, space), space);
     if (joint) transpose(space.logs, components, end - start, joint + place * components);
     log_sum_exp(space.logs, components, vecs, space.density, space.total);
     if (density) memcpy(density + place, space.density, (end - start) * sizeof(double));
@@ -52,8 +52,8 @@ static void run_classify(const mk_rows *rows, const mk_mixture *mixture, size_t 
   const block_space space = divide_scratch(scratch, mixture->components, rows->dimension);
   clear_sums(space.sums, 3);
   for (size_t start = from; start < to; start += mk_block) {
-    const size_t end = least(start + mk_block, to), vecs = load_block(rows, start, end, space);
-    component_densities(mixture, rows->dimension, vecs, space);
+    const size_t end = least(start + mk_block, to), vecs = used_vectors(end - start);
+    component_densities(mixture, rows->dimension, load_block(rows, start, end, space), space);
     for (size_t v = 0; v < vecs; v++) {
       const size_t strand = v % strands;
       space.shared[v] = classify_vector(space.logs + v, mixture->components, space.weights[v],

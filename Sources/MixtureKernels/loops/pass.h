@@ -41,8 +41,8 @@ static void run_pass(const mk_rows *rows, const mk_mixture *mixture, mk_given gi
   const block_space space = divide_scratch(scratch, components, d);
   clear_sums(space.sums, count);
   for (size_t start = from; start < to; start += mk_block) {
-    const size_t end = least(start + mk_block, to), vecs = load_block(rows, start, end, space);
-    component_densities(mixture, d, vecs, space);
+    const size_t end = least(start + mk_block, to), vecs = used_vectors(end - start);
+    component_densities(mixture, d, load_block(rows, start, end, space), space);
     if (given.labels || given.shares)
       take_given(given, components, rows->count, start, end, vecs, space);
     else

@@ -8,10 +8,10 @@ extension EMFit {
     let repaired = Set(repairs.map(\.cause.iteration))
     let bare = floor.allSatisfy { $0 == 0 }
     var checks = CertificateChecks(self)
-    var entering = steps[0].mixture.evaluate(samples)
+    var entering = steps[0].mixture.evaluate(samples, threads: options.threadCount)
     checks.expectation(entering, at: 0)
     for t in 0..<iterations {
-      let leaving = steps[t + 1].mixture.evaluate(samples)
+      let leaving = steps[t + 1].mixture.evaluate(samples, threads: options.threadCount)
       checks.expectation(leaving, at: t + 1)
       if !repaired.contains(t + 1) {
         checks.step(t, entering, leaving)

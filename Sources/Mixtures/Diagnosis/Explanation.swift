@@ -59,7 +59,7 @@ extension EMFit {
         name: "component", reason: "is \(component + 1); the fit has components 1 to \(mixture.components)")
     }
     try requireIteration(iteration, from: 1)
-    let responsibilities = steps[iteration - 1].mixture.responsibilities(samples)
+    let responsibilities = steps[iteration - 1].mixture.responsibilities(samples, threads: options.threadCount)
     let result = steps[iteration].mixture
     return ComponentUpdate(
       count: (0..<n).reduce(0) { $0 + samples.weight($1) * responsibilities[$1, component] },

@@ -15,7 +15,10 @@ package struct HalfStep: Sendable, Hashable {
 extension EMFit {
   /// The ELBO and KL after one M-step: the one that leads from step `t` to the next.
   package func halfStep(from t: Int) -> HalfStep {
-    let (entering, leaving) = (steps[t].mixture.evaluate(samples), steps[t + 1].mixture.evaluate(samples))
+    let (entering, leaving) = (
+      steps[t].mixture.evaluate(samples, threads: options.threadCount),
+      steps[t + 1].mixture.evaluate(samples, threads: options.threadCount)
+    )
     return HalfStep(
       iteration: t, logLikelihood: steps[t].logLikelihood, elbo: leaving.lowerBound(under: entering),
       divergence: leaving.divergence(from: entering), nextLogLikelihood: steps[t + 1].logLikelihood)

@@ -43,9 +43,11 @@ package struct EMFit: Sendable {
   /// ℓ / n, in nats a row, n being the sum of the rows' weights.
   package var score: Double { logLikelihood / samples.totalWeight }
   /// The most responsible component of each row, counted from 0, K for the noise; computed when asked for.
-  package var labels: [Int] { mixture.labels(samples) }
+  package var labels: [Int] { mixture.labels(samples, threads: options.threadCount) }
   /// rᵢₖ, n × K and a last column for the noise where there is noise; computed when asked for.
-  package var responsibilities: Matrix { mixture.responsibilities(samples) }
+  package var responsibilities: Matrix { mixture.responsibilities(samples, threads: options.threadCount) }
+  /// log p(xᵢ) of every row, in nats; computed when asked for.
+  package var logDensities: [Double] { mixture.logDensities(samples, threads: options.threadCount) }
 
   /// Fits a mixture: EM from every start, the best one kept.
   ///

@@ -112,8 +112,7 @@ struct StartSearch: Sendable {
   ///   - limit: iterations at most, instead of the options'.
   func run(_ index: Int, from start: Start? = nil, threads: Int, limit: Int? = nil) throws(FitError) -> EMRun {
     let builder = StartBuilder(
-      problem: problem, samples: prepared.whole, seed: options.seed, shared: shared,
-      threads: problem.worthwhile(threads))
+      problem: problem, samples: prepared.whole, seed: options.seed, shared: shared, threads: threads)
     let start = start ?? options.start
     let (limit, threads) = (limit ?? options.maxIterations, problem.worthwhile(threads))
     if let variational {

@@ -49,10 +49,11 @@ package struct Evaluation: Sendable {
 extension GaussianMixture {
   /// Everything about each row: densities, joint densities and responsibilities.
   ///
+  /// - Parameter threads: how many may work; more than one pays from thousands of rows on.
   /// - Precondition: the rows have the mixture's dimension.
-  package func evaluate(_ samples: Samples) -> Evaluation {
+  package func evaluate(_ samples: Samples, threads: Int = 1) -> Evaluation {
     let packed = PackedRows(samples, shift: center)
-    return packed.evaluation(KernelMixture(self, shift: packed.shift), threads: Parallel.processors)
+    return packed.evaluation(KernelMixture(self, shift: packed.shift), threads: threads)
   }
 
   /// How undecided the rows are, with nothing kept of a row.
@@ -62,13 +63,15 @@ extension GaussianMixture {
   }
 
   /// log p(xᵢ) of every row, in nats.
-  package func logDensities(_ samples: Samples) -> [Double] {
+  package func logDensities(_ samples: Samples, threads: Int = 1) -> [Double] {
     let packed = PackedRows(samples, shift: center)
-    return packed.logDensities(KernelMixture(self, shift: packed.shift), threads: Parallel.processors)
+    return packed.logDensities(KernelMixture(self, shift: packed.shift), threads: threads)
   }
 
   /// p(xᵢ) of every row, in inverse data units; for contour grids.
-  package func densities(_ samples: Samples) -> [Double] { Elementary.exp(logDensities(samples)) }
+  package func densities(_ samples: Samples, threads: Int = 1) -> [Double] {
+    Elementary.exp(logDensities(samples, threads: threads))
+  }
 
   /// p(x) at points of one dimension.
   ///
@@ -78,12 +81,14 @@ extension GaussianMixture {
   }
 
   /// rᵢₖ, n × K, and a last column for the noise where there is noise.
-  package func responsibilities(_ samples: Samples) -> Matrix { evaluate(samples).responsibilities }
+  package func responsibilities(_ samples: Samples, threads: Int = 1) -> Matrix {
+    evaluate(samples, threads: threads).responsibilities
+  }
 
   /// The most responsible component of each row, counted from 0; K is the noise.
-  package func labels(_ samples: Samples) -> [Int] {
+  package func labels(_ samples: Samples, threads: Int = 1) -> [Int] {
     let packed = PackedRows(samples, shift: center)
-    return packed.labels(KernelMixture(self, shift: packed.shift), threads: Parallel.processors)
+    return packed.labels(KernelMixture(self, shift: packed.shift), threads: threads)
   }
 
   /// ℓ = Σᵢ wᵢ log p(xᵢ), in nats.

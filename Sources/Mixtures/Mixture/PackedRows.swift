@@ -105,13 +105,13 @@ final class PackedRows: Sendable {
 
 extension PackedRows {
   /// Σᵢ wᵢ (xᵢ − c)(xᵢ − c)ᵀ, d × d, each row about the centre (K × d) of its label.
-  func scatter(about centers: [Double], labels: [Int32]) -> [Double] {
+  func scatter(about centers: [Double], labels: [Int32], threads: Int = 1) -> [Double] {
     let (d, clusters) = (dimension, centers.count / max(dimension, 1))
     let unit = KernelMixture(
       mk_triangular, dimension: d, weights: Array(repeating: 1, count: clusters), means: centers,
       factors: Array((0..<clusters).map { _ in Matrix.identity(d).values }.joined()),
       logDets: Array(repeating: 0, count: clusters))
-    let sums = completePass(unit, given: .labels(labels)).values
+    let sums = completePass(unit, given: .labels(labels), threads: threads).values
     let stride = 1 + d + d * d
     var result = Array(repeating: 0.0, count: d * d)
     for k in 0..<clusters {

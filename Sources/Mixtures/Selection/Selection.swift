@@ -44,17 +44,24 @@ package struct Selection: Sendable {
     let validations =
       criterion == .cv ? try CrossValidation.run(samples, grid: grid, options: options, folds: folds) : nil
     let shared = SharedStarts(prepared, components: components.unique, options: options)
+    let prepare = { @Sendable (place: Int) -> Result<StartSearch, FitError> in
+      var own = options
+      (own.components, own.family) = grid[place]
+      do throws(FitError) {
+        return .success(try StartSearch(prepared, own, shared: shared))
+      } catch {
+        return .failure(error)
+      }
+    }
     var failures: [Int: FitError] = [:]
     var places: [Int] = []
     var searches: [StartSearch] = []
-    for (place, kind) in grid.enumerated() {
-      var own = options
-      (own.components, own.family) = kind
-      do throws(FitError) {
-        searches.append(try StartSearch(prepared, own, shared: shared))
+    for (place, search) in Parallel.map(grid.count, threads: options.threadCount, prepare).enumerated() {
+      switch search {
+      case .success(let search):
+        searches.append(search)
         places.append(place)
-      } catch {
-        failures[place] = error
+      case .failure(let error): failures[place] = error
       }
     }
     @Sendable func failed(_ place: Int, _ error: FitError) -> SelectionCell {

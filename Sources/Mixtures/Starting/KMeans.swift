@@ -18,7 +18,7 @@ package struct KMeans: Sendable {
   /// - Throws: `FitError` when there are fewer different rows than clusters.
   package static func fit(
     _ samples: Samples, clusters: Int, starts: Int = 1, tolerance: Double = 1e-4, maxIterations: Int = 300,
-    seed: UInt64 = 1, threads: Int = Parallel.processors
+    seed: UInt64 = 1, threads: Int = 1
   ) throws(FitError) -> KMeans {
     guard clusters >= 1 else { throw .badOption(name: "clusters", reason: "is \(clusters); it is at least 1") }
     guard samples.isComplete else { throw .incomplete(purpose: "k-means", rows: samples.incompleteRowCount) }

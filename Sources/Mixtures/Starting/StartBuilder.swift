@@ -7,12 +7,14 @@ struct StartBuilder: Sendable {
   let samples: Samples
   let seed: UInt64
   let shared: SharedStarts
-  /// That k-means may use.
+  /// That may work on one start.
   let threads: Int
 
   private var rows: PackedRows { problem.rows }
   private var count: Int { problem.components }
   private var d: Int { rows.dimension }
+  /// That a pass over the rows is worth sharing out between.
+  private var passThreads: Int { problem.worthwhile(threads) }
 
   /// The weight that noise begins with where a start gives it no rows: enough to be found by rows that no Gaussian holds.
   static let firstNoise = 0.05
@@ -47,7 +49,7 @@ struct StartBuilder: Sendable {
       return .responsibilities(randomResponsibilities(using: &generator))
     case .labels(let labels): return .responsibilities(try indicators(labels))
     case .hierarchical:
-      let tree = shared.tree ?? HierarchicalClustering(samples, seed: seed)
+      let tree = shared.tree ?? HierarchicalClustering(samples, seed: seed, threads: threads)
       return .responsibilities(try indicators(tree.labels(clusters: count)))
     case .mixture(let mixture): return .parameters(try from(mixture))
     case .given(let means, let weights, let precisions):
@@ -57,7 +59,7 @@ struct StartBuilder: Sendable {
 
   private func division(of start: Start, _ index: Int) -> Division {
     shared.division(components: count, index: index)
-      ?? Division(start, rows: rows, clusters: count, seed: seed, index: index, threads: threads)
+      ?? Division(start, rows: rows, clusters: count, seed: seed, index: index, threads: passThreads)
   }
 
   private func randomResponsibilities(using generator: inout SeededGenerator) -> Membership {
@@ -96,22 +98,22 @@ struct StartBuilder: Sendable {
 
   /// One M-step: means first, then covariances about them.
   private func fromResponsibilities(_ responsibilities: Membership) throws(FitError) -> Parameters {
+    func pass(_ kernel: KernelMixture) -> PassSums {
+      problem.pass(kernel, given: responsibilities, threads: passThreads)
+    }
     let origin = unit(weights: nil, means: nil, structure: mk_diagonal)
     let first = problem.mStep(
-      from: origin.parameters, origin.kernel, problem.pass(origin.kernel, given: responsibilities), isStart: true,
-      restricting: false)
+      from: origin.parameters, origin.kernel, pass(origin.kernel), isStart: true, restricting: false)
     if let empty = first.counts.firstIndex(where: { $0 <= 0 }) { throw .empty(component: empty, iteration: 0) }
     let centered = unit(
       weights: first.parameters.weights, means: first.parameters.means,
       structure: problem.structure.isDiagonal ? mk_diagonal : mk_triangular)
-    return problem.mStep(
-      from: centered.parameters, centered.kernel, problem.pass(centered.kernel, given: responsibilities), isStart: true
-    ).parameters
+    return problem.mStep(from: centered.parameters, centered.kernel, pass(centered.kernel), isStart: true).parameters
   }
 
   /// Equal weights, means at the centres, and the pooled covariance of the rows about their nearest centre.
   private func around(_ means: [Double], _ labels: [Int32]) -> Parameters {
-    var pooled = rows.scatter(about: means, labels: labels)
+    var pooled = rows.scatter(about: means, labels: labels, threads: passThreads)
     for e in pooled.indices {
       pooled[e] = (pooled[e] + (problem.completion?.lackingScatter[e] ?? 0)) / rows.totalWeight
     }
@@ -124,7 +126,7 @@ struct StartBuilder: Sendable {
   }
 
   private func aroundNearest(_ means: [Double]) -> Parameters {
-    var clustering = Clustering(rows, clusters: count, threads: threads)
+    var clustering = Clustering(rows, clusters: count, threads: passThreads)
     clustering.start(at: means)
     return around(means, clustering.labels)
   }

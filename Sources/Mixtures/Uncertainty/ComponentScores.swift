@@ -26,7 +26,7 @@ struct ComponentScores {
   /// - Returns: nil when a covariance is not positive definite in some of its columns.
   init?(_ mixture: GaussianMixture, _ samples: Samples, _ chart: CovarianceChart, threads: Int) {
     let d = mixture.dimension
-    let responsibilities = mixture.responsibilities(samples)
+    let responsibilities = mixture.responsibilities(samples, threads: threads)
     let block = 1 + d + d * (d + 1) / 2
     let sizes = (0..<responsibilities.columns).map { $0 < mixture.components ? block : 1 }
     dimension = d

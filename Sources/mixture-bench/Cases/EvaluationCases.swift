@@ -8,10 +8,11 @@ extension Benchmark {
       work: .evaluation(
         .full, rows: million.rows, columns: million.columns, components: million.components, responsibilities: true),
       data: million
-    ) { _ in
+    ) { settings in
+      let threads = settings.threads ?? Machine.processors
       let (samples, mixture) = (try million.samples(), try million.mixture())
       return {
-        let (seconds, evaluation) = Stopwatch.time { mixture.evaluate(samples) }
+        let (seconds, evaluation) = Stopwatch.time { mixture.evaluate(samples, threads: threads) }
         return Sample(seconds, check: evaluation.logDensities.reduce(0, +) / Double(million.rows))
       }
     },
@@ -19,14 +20,15 @@ extension Benchmark {
       "density/full/1000x1000 grid/k3", "the density at every place of a grid",
       work: .evaluation(.full, rows: 1_000_000, columns: 2, components: 3, responsibilities: false),
       dataBytes: 16_000_000
-    ) { _ in
+    ) { settings in
+      let threads = settings.threads ?? Machine.processors
       let mixture = try SyntheticData(rows: 0, columns: 2, components: 3).mixture()
       let places = (0..<1000).map { Double($0) / 100 - 5 }
       let grid = try Samples(
         columns: [(0..<1_000_000).map { places[$0 % 1000] }, (0..<1_000_000).map { places[$0 / 1000] }],
         names: ["x", "y"])
       return {
-        let (seconds, densities) = Stopwatch.time { mixture.densities(grid) }
+        let (seconds, densities) = Stopwatch.time { mixture.densities(grid, threads: threads) }
         return Sample(seconds, check: densities.reduce(0, +) * 1e-4)
       }
     },
