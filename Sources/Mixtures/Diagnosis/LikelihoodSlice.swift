@@ -26,14 +26,14 @@ package struct LikelihoodSlice: Sendable {
   package let mixture: GaussianMixture
   private let base: Parameters
   private let samples: Samples
-  private let rows: PackedRows
+  private let rows: CenteredRows
 
   /// - Parameter parameters: of the mixture, each named once; deviations only in one dimension.
   package init(_ mixture: GaussianMixture, _ samples: Samples, over parameters: [Parameter]) {
     self.parameters = parameters
     self.mixture = mixture
     self.samples = samples
-    rows = PackedRows(samples, shift: samples.mean)
+    rows = CenteredRows(samples, shift: samples.mean)
     base = Parameters(mixture, shift: rows.shift)
   }
 

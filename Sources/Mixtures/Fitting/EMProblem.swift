@@ -2,7 +2,7 @@ internal import MixtureKernels
 
 /// What stays the same over all starts of a fit.
 struct EMProblem: Sendable {
-  let rows: PackedRows
+  let rows: CenteredRows
   let components: Int
   let family: CovarianceFamily
   /// The diagonal of F.

@@ -138,7 +138,7 @@ struct PreparedSamples: Sendable {
   let samples: Samples
   /// The samples, every missing cell where the completion has it: what starts go by.
   let whole: Samples
-  let rows: PackedRows
+  let rows: CenteredRows
   /// The population covariance, d × d; as far as the observed cells tell where some are missing.
   let covariance: Matrix
   /// The population variance of every column's observed cells.
@@ -148,18 +148,18 @@ struct PreparedSamples: Sendable {
 
   init(_ samples: Samples) {
     self.samples = samples
-    let packed = PackedRows(samples, shift: samples.mean)
+    let centered = CenteredRows(samples, shift: samples.mean)
     let observed = samples.covariance
     variances = observed.diagonal
     guard !samples.isComplete else {
-      (whole, rows, covariance, completion) = (samples, packed, observed, nil)
+      (whole, rows, covariance, completion) = (samples, centered, observed, nil)
       return
     }
-    let completion = Completion(packed, variances: variances)
+    let completion = Completion(centered, variances: variances)
     self.completion = completion
     let (filled, d) = (completion.values, samples.dimension)
-    whole = samples.filled(with: filled.indices.map { filled[$0] + packed.shift[$0 % d] })
-    rows = PackedRows(packed, completed: whole)
+    whole = samples.filled(with: filled.indices.map { filled[$0] + centered.shift[$0 % d] })
+    rows = CenteredRows(centered, completed: whole)
     covariance = completion.covariance
   }
 }

@@ -22,7 +22,7 @@ struct Completion: Sendable {
   /// - Parameters:
   ///   - rows: with missing cells.
   ///   - variances: of every column's observed cells.
-  init(_ rows: PackedRows, variances: [Double]) {
+  init(_ rows: CenteredRows, variances: [Double]) {
     let d = rows.dimension
     let floor = variances.map { $0 > 0 ? Self.part * $0 : 1 }
     let start = Parameters(
@@ -39,7 +39,7 @@ struct Completion: Sendable {
     (values, lackingScatter) = Self.filled(rows, found)
   }
 
-  private static func filled(_ rows: PackedRows, _ gaussian: Parameters) -> (values: [Double], scatter: [Double]) {
+  private static func filled(_ rows: CenteredRows, _ gaussian: Parameters) -> (values: [Double], scatter: [Double]) {
     let d = rows.dimension
     var values = (0..<rows.count).flatMap { rows.row($0) }
     var scatter = Array(repeating: 0.0, count: d * d)

@@ -6,7 +6,7 @@ internal import MixtureKernels
 ///
 /// A row without any cell has density 1 and responsibilities πₖ. As in EM by the book it takes part in the M-step, where
 /// it holds the parameters back a little and moves no fixed point; it adds nothing to ℓ.
-extension PackedRows {
+extension CenteredRows {
   /// One E-step with its sums, patterns in order.
   ///
   /// - Parameters:

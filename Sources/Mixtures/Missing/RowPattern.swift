@@ -8,7 +8,7 @@ struct RowPattern: Sendable {
   /// The places of the rows in the samples, ascending.
   let places: [Int]
   /// The observed cells, shifted as the whole rows are; nil where no column is observed.
-  let rows: PackedRows?
+  let rows: CenteredRows?
   /// One a row.
   let weights: [Double]
 
@@ -21,7 +21,7 @@ struct RowPattern: Sendable {
       RowPattern(
         observed: observed, places: own,
         rows: observed.isEmpty
-          ? nil : PackedRows(samples.part(rows: own, columns: observed), shift: observed.map { shift[$0] }),
+          ? nil : CenteredRows(samples.part(rows: own, columns: observed), shift: observed.map { shift[$0] }),
         weights: own.map { samples.weight($0) })
     }
   }

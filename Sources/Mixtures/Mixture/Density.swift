@@ -52,20 +52,20 @@ extension GaussianMixture {
   /// - Parameter threads: how many may work; more than one pays from thousands of rows on.
   /// - Precondition: the rows have the mixture's dimension.
   package func evaluate(_ samples: Samples, threads: Int = 1) -> Evaluation {
-    let packed = PackedRows(samples, shift: center)
-    return packed.evaluation(KernelMixture(self, shift: packed.shift), threads: threads)
+    let centered = CenteredRows(samples, shift: center)
+    return centered.evaluation(KernelMixture(self, shift: centered.shift), threads: threads)
   }
 
   /// How undecided the rows are, with nothing kept of a row.
   func indecision(_ samples: Samples, threads: Int) -> Indecision {
-    let packed = PackedRows(samples, shift: center)
-    return packed.indecision(KernelMixture(self, shift: packed.shift), threads: threads)
+    let centered = CenteredRows(samples, shift: center)
+    return centered.indecision(KernelMixture(self, shift: centered.shift), threads: threads)
   }
 
   /// log p(xᵢ) of every row, in nats.
   package func logDensities(_ samples: Samples, threads: Int = 1) -> [Double] {
-    let packed = PackedRows(samples, shift: center)
-    return packed.logDensities(KernelMixture(self, shift: packed.shift), threads: threads)
+    let centered = CenteredRows(samples, shift: center)
+    return centered.logDensities(KernelMixture(self, shift: centered.shift), threads: threads)
   }
 
   /// p(xᵢ) of every row, in inverse data units; for contour grids.
@@ -87,8 +87,8 @@ extension GaussianMixture {
 
   /// The most responsible component of each row, counted from 0; K is the noise.
   package func labels(_ samples: Samples, threads: Int = 1) -> [Int] {
-    let packed = PackedRows(samples, shift: center)
-    return packed.labels(KernelMixture(self, shift: packed.shift), threads: threads)
+    let centered = CenteredRows(samples, shift: center)
+    return centered.labels(KernelMixture(self, shift: centered.shift), threads: threads)
   }
 
   /// ℓ = Σᵢ wᵢ log p(xᵢ), in nats.

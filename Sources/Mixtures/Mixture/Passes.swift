@@ -7,7 +7,7 @@ struct PassSums {
   var logLikelihood: Double { values[0] }
 }
 
-extension PackedRows {
+extension CenteredRows {
   /// One E-step with its sums.
   ///
   /// - Parameters:

@@ -53,9 +53,9 @@ extension GaussianMixture {
 
   /// - Parameter rows: the places of the samples in the prediction.
   private func predict(_ samples: Samples, _ rows: [Int], into prediction: inout Prediction) {
-    let packed = PackedRows(samples, shift: mean)
-    let kernel = KernelMixture(self, shift: packed.shift)
-    let evaluation = packed.evaluation(kernel)
+    let centered = CenteredRows(samples, shift: mean)
+    let kernel = KernelMixture(self, shift: centered.shift)
+    let evaluation = centered.evaluation(kernel)
     let labels = evaluation.labels
     for (place, i) in rows.enumerated() {
       guard evaluation.logDensities[place].isFinite else {

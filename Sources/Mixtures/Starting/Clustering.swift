@@ -2,7 +2,7 @@ internal import MixtureKernels
 
 /// The state of one k-means run, in the rows' shifted coordinates.
 struct Clustering {
-  let rows: PackedRows
+  let rows: CenteredRows
   let clusters: Int
   /// K × d
   private(set) var centers: [Double]
@@ -13,7 +13,7 @@ struct Clustering {
   private var sums: AssignmentSums
   private let threads: Int
 
-  init(_ rows: PackedRows, clusters: Int, threads: Int = 1) {
+  init(_ rows: CenteredRows, clusters: Int, threads: Int = 1) {
     self.rows = rows
     self.clusters = clusters
     self.threads = threads

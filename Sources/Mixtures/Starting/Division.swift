@@ -6,7 +6,7 @@ struct Division: Sendable {
   let labels: [Int32]
 
   /// - Parameter start: `.kMeansPlusPlus` and `.randomFromData` divide the rows among their seeds, any other by k-means.
-  init(_ start: Start, rows: PackedRows, clusters: Int, seed: UInt64, index: Int, threads: Int = 1) {
+  init(_ start: Start, rows: CenteredRows, clusters: Int, seed: UInt64, index: Int, threads: Int = 1) {
     var generator = Self.generator(seed: seed, index: index)
     var clustering = Clustering(rows, clusters: clusters, threads: threads)
     switch start {
@@ -26,7 +26,7 @@ struct Division: Sendable {
 
   /// Rows that differ from each other, in random order.
   private static func differentRows(
-    _ rows: PackedRows, _ count: Int, using generator: inout SeededGenerator
+    _ rows: CenteredRows, _ count: Int, using generator: inout SeededGenerator
   ) -> [Double] {
     var seen = Set<[Double]>()
     var result: [Double] = []

@@ -5,8 +5,8 @@ package struct KMeans: Sendable {
   /// K × d, in data units.
   package let centers: Matrix
   /// The nearest centre of each row, counted from 0: n numbers, unpacked when asked for.
-  package var labels: [Int] { packed.map { Int($0) } }
-  private let packed: [Int32]
+  package var labels: [Int] { compactLabels.map { Int($0) } }
+  private let compactLabels: [Int32]
   /// Σᵢ |xᵢ − c(xᵢ)|², in squared data units.
   package let inertia: Double
   package let iterations: Int
@@ -23,7 +23,7 @@ package struct KMeans: Sendable {
     guard clusters >= 1 else { throw .badOption(name: "clusters", reason: "is \(clusters); it is at least 1") }
     guard samples.isComplete else { throw .incomplete(purpose: "k-means", rows: samples.incompleteRowCount) }
     try samples.requireDistinctRows(clusters)
-    let rows = PackedRows(samples, shift: samples.mean)
+    let rows = CenteredRows(samples, shift: samples.mean)
     let generator = SeededGenerator(seed: seed)
     var best: KMeans?
     for start in 0..<max(starts, 1) {
@@ -42,7 +42,7 @@ package struct KMeans: Sendable {
     centers = Matrix(
       rows: count, columns: rows.dimension,
       values: clustering.centers.indices.map { clustering.centers[$0] + rows.shift[$0 % rows.dimension] })
-    packed = clustering.labels
+    compactLabels = clustering.labels
     inertia = clustering.inertia
     iterations = clustering.iterations
   }

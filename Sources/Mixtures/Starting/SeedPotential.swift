@@ -2,14 +2,14 @@ internal import MixtureKernels
 
 /// The squared distance of every row from the nearest seed so far: in proportion to it the next seed is drawn.
 struct SeedPotential {
-  private let rows: PackedRows
+  private let rows: CenteredRows
   private let threads: Int
   /// Empty before the first seed, when they are infinite.
   private var distances: [Double] = []
   /// Σ w p of every chunk.
   private var parts: [Double] = []
 
-  init(_ rows: PackedRows, threads: Int) {
+  init(_ rows: CenteredRows, threads: Int) {
     self.rows = rows
     self.threads = threads
   }

@@ -10,7 +10,7 @@ struct StartBuilder: Sendable {
   /// That may work on one start.
   let threads: Int
 
-  private var rows: PackedRows { problem.rows }
+  private var rows: CenteredRows { problem.rows }
   private var count: Int { problem.components }
   private var d: Int { rows.dimension }
   /// That a pass over the rows is worth sharing out between.

@@ -22,7 +22,7 @@ struct VariationalProblem: Sendable {
   }
 
   var components: Int { moments.components }
-  var rows: PackedRows { moments.rows }
+  var rows: CenteredRows { moments.rows }
   /// m₀ in the rows' shifted coordinates.
   var priorMean: [Double] { zip(prior.mean, rows.shift).map { $0 - $1 } }
 

@@ -1,7 +1,7 @@
 internal import MixtureKernels
 
 /// Rows as the kernels read them: the samples' own columns, from which a centre near the data is subtracted on the way.
-final class PackedRows: Sendable {
+final class CenteredRows: Sendable {
   let count: Int
   /// Whether rows have weights of their own.
   let isWeighted: Bool
@@ -25,7 +25,7 @@ final class PackedRows: Sendable {
   }
 
   /// Whole rows in place of ones with missing cells, and the patterns of those.
-  convenience init(_ rows: PackedRows, completed: Samples) {
+  convenience init(_ rows: CenteredRows, completed: Samples) {
     self.init(completed, shift: rows.shift, patterns: rows.patterns)
   }
 
@@ -103,7 +103,7 @@ final class PackedRows: Sendable {
   }
 }
 
-extension PackedRows {
+extension CenteredRows {
   /// Σᵢ wᵢ (xᵢ − c)(xᵢ − c)ᵀ, d × d, each row about the centre (K × d) of its label.
   func scatter(about centers: [Double], labels: [Int32], threads: Int = 1) -> [Double] {
     let (d, clusters) = (dimension, centers.count / max(dimension, 1))
