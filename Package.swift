@@ -68,7 +68,7 @@ let package = Package(
       .executableTarget(
         name: "gmm-report",
         dependencies: [
-          "Wording", "Directives", "Reports", "Notebooks", "Tables",
+          "Wording", "Directives", "Mixtures", "Reports", "Notebooks", "Tables",
           .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         swiftSettings: strict, linkerSettings: [withRuntime]),

@@ -1,5 +1,6 @@
 internal import Directives
 internal import FoundationEssentials
+internal import Mixtures
 internal import Notebooks
 internal import Reports
 internal import Tables
@@ -36,9 +37,7 @@ struct RenderJob {
       let fixed = options.fix && !outcome.stalePins.isEmpty ? source.rewriting(outcome.stalePins) : nil
       // The report is that of the notebook as it will stand beside it.
       if let fixed { report.provenance.notebookSHA256 = sha256(FileBytes(Array(fixed.utf8))) }
-      var files = try Formats.renderers(options.formats ?? own).map { renderer in
-        try watch.time("render \(type(of: renderer).format)") { try renderer.render(report).files }
-      }
+      var files = try pages(of: report, in: options.formats ?? own, &watch)
       files.append(report.figureFiles(options.figures ?? checked.figureFormats))
       files.append(report.attachmentFiles)
       let unique = files.joined().reduce(into: [RenderedReport.File]()) { all, file in
@@ -107,6 +106,21 @@ struct RenderJob {
         laps.add(progress.verb, progress.duration)
         if !options.quiet { terminal.line("\(title): \(progress.activity), \(Stopwatch.text(progress.duration))") }
       }
+    }
+  }
+
+  /// The report in all its formats, made at the same time.
+  private func pages(
+    of report: Report, in formats: [String]?, _ watch: inout Stopwatch
+  ) throws -> [[RenderedReport.File]] {
+    let renderers = Formats.renderers(formats)
+    let pages = Parallel.map(renderers.count, threads: options.threads) { index in
+      let own = Stopwatch()
+      return (files: Result { try renderers[index].render(report).files }, duration: own.total)
+    }
+    return try zip(renderers, pages).map { renderer, page in
+      watch.add("render \(type(of: renderer).format)", page.duration)
+      return try page.files.get()
     }
   }
 

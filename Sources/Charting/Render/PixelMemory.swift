@@ -13,7 +13,8 @@ final class PixelMemory: Sendable {
   /// Memory that nobody uses; it holds anything.
   static func borrowed(byteCount: Int) -> PixelMemory {
     if let waiting = idle.withLock({ $0.popLast() }), waiting.byteCount >= byteCount { return waiting }
-    return PixelMemory(byteCount: byteCount)
+    // Enough for the pictures of about this size that come next.
+    return PixelMemory(byteCount: 1 << (Int.bitWidth - (byteCount - 1).leadingZeroBitCount))
   }
 
   /// Lets others use this memory.
