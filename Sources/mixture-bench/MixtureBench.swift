@@ -16,7 +16,7 @@ struct MixtureBench: ParsableCommand {
   @Option(help: ArgumentHelp("Only benchmarks whose name holds this text; may be repeated.", valueName: "text"))
   var filter: [String] = []
 
-  @Option(help: "Rounds, of which the median and the best are shown; 5 when absent, 3 with '--growth'.")
+  @Option(help: "Rounds, of which the median and the best are shown; 5 when absent, 9 with '--growth'.")
   var rounds: Int?
 
   @Option(help: "At most this many threads; one a processor when absent.")
@@ -67,7 +67,7 @@ struct MixtureBench: ParsableCommand {
     } else if list {
       for benchmark in chosen { print("\(benchmark.name)  \(benchmark.summary)") }
     } else if growth {
-      try Growth(threads: threads, rounds: rounds ?? 3).run { line in
+      try Growth(threads: threads, rounds: rounds ?? 9).run { line in
         print(line)
         Terminal.flush()
       }

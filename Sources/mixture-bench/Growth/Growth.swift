@@ -45,15 +45,16 @@ struct Growth {
     }
   }
 
-  /// The seconds of an iteration, from the fastest of several fits of few iterations and of twice as many: all that
-  /// disturbs a fit makes it slower.
+  /// The seconds of an iteration, from the fastest of several fits of few iterations and of many: all that disturbs a
+  /// fit makes it slower.
   private func time(_ step: Step) throws -> Double {
     let timed = try TimedEM(step.structure, step.data, threads: threads)
-    let first = try Stopwatch.iteration(of: 4, timed.fit).seconds
-    let count = max(8, min(1000, Int(0.5 / max(first, 1e-6))))
+    let few = 4
+    let first = try Stopwatch.iteration(of: few, timed.fit).seconds
+    let more = max(8, min(2000, Int(0.2 / max(first, 1e-6))))
     func fastest(_ iterations: Int) throws -> Double {
       try (0..<rounds).map { _ in try Stopwatch.time { try timed.fit(iterations) }.seconds }.min() ?? .nan
     }
-    return (try fastest(2 * count) - fastest(count)) / Double(count)
+    return (try fastest(few + more) - fastest(few)) / Double(more)
   }
 }
