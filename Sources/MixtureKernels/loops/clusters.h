@@ -36,25 +36,60 @@ INLINE void find_nearest(const vec *x, size_t d, const double *centers, size_t c
   }
 }
 
+/// Columns whose sums are in registers together.
+enum { columns_at_once = width >= 4 ? 4 : 2 };
+
+/// Adds Σ w x of some columns, given the weights that a centre's rows have and 0 for the others.
+INLINE void add_weighted(const vec *x, const vec *weights, size_t vecs, const int columns, double *sums) {
+  vec a[columns_at_once * strands];
+  UNROLL for (int c = 0; c < columns; c++)
+    UNROLL for (int s = 0; s < strands; s++) a[c * strands + s] = lanes_of(sums, c)[s];
+  for (size_t v = 0; v < vecs; v += strands)
+    UNROLL for (int s = 0; s < strands; s++) {
+      vec weight = weights[v + s];
+      UNROLL for (int c = 0; c < columns; c++) a[c * strands + s] += weight * x[c * block_vecs + v + s];
+    }
+  UNROLL for (int c = 0; c < columns; c++)
+    UNROLL for (int s = 0; s < strands; s++) lanes_of(sums, c)[s] = a[c * strands + s];
+}
+
 /// Adds the rows of each centre: their number, their weight, and Σ w x.
 INLINE void add_members(const vec *x, size_t d, size_t count, size_t vecs, block_space space, const vec *nearest,
                         double *sums) {
   for (size_t k = 0; k < count; k++) {
     double *own = sums + 8 * k * (2 + d);
-    for (size_t v = 0; v < vecs; v++) {
-      bits member = nearest[v] == (double)k;
-      space.whitened[v] = (vec)(member & (bits)space.weights[v]);
-      lanes_of(own, 0)[v % strands] += (vec)(member & (bits)splat(1.0));
-      lanes_of(own, 1)[v % strands] += space.whitened[v];
+    vec *weights = space.whitened, number[strands], weight[strands];
+    UNROLL for (int s = 0; s < strands; s++) {
+      number[s] = lanes_of(own, 0)[s];
+      weight[s] = lanes_of(own, 1)[s];
     }
-    for (size_t j = 0; j < d; j++) {
-      vec a[strands];
-      UNROLL for (int s = 0; s < strands; s++) a[s] = lanes_of(own, 2 + j)[s];
-      for (size_t v = 0; v < vecs; v += strands)
-        UNROLL for (int s = 0; s < strands; s++) a[s] += space.whitened[v + s] * x[j * block_vecs + v + s];
-      UNROLL for (int s = 0; s < strands; s++) lanes_of(own, 2 + j)[s] = a[s];
+    for (size_t v = 0; v < vecs; v += strands)
+      UNROLL for (int s = 0; s < strands; s++) {
+        bits member = nearest[v + s] == (double)k;
+        weights[v + s] = (vec)(member & (bits)space.weights[v + s]);
+        number[s] += (vec)(member & (bits)splat(1.0));
+        weight[s] += weights[v + s];
+      }
+    UNROLL for (int s = 0; s < strands; s++) {
+      lanes_of(own, 0)[s] = number[s];
+      lanes_of(own, 1)[s] = weight[s];
     }
+    size_t j = 0;
+    for (; j + columns_at_once <= d; j += columns_at_once)
+      add_weighted(x + j * block_vecs, weights, vecs, columns_at_once, own + 8 * (2 + j));
+    for (; j < d; j++) add_weighted(x + j * block_vecs, weights, vecs, 1, own + 8 * (2 + j));
   }
+}
+
+/// Puts the nearest centres among the labels; how many labels change.
+INLINE size_t relabel(const double *restrict nearest, size_t count, int32_t *restrict labels) {
+  uint32_t changed = 0;
+  for (size_t i = 0; i < count; i++) {
+    const int32_t label = (int32_t)nearest[i];
+    changed += labels[i] != label;
+    labels[i] = label;
+  }
+  return changed;
 }
 
 static void run_assign(const mk_rows *rows, const double *centers, size_t count, size_t from, size_t to,
@@ -62,23 +97,19 @@ static void run_assign(const mk_rows *rows, const double *centers, size_t count,
   const size_t d = rows->dimension;
   const block_space space = divide_scratch(scratch, count, d);
   vec *nearest = space.logs, *squares = space.shared;
-  double changed = 0;
+  size_t changed = 0;
   clear_sums(space.sums, 1 + count * (2 + d));
   for (size_t start = from; start < to; start += mk_block) {
     const size_t end = least(start + mk_block, to), vecs = load_block(rows, start, end, space);
     find_nearest(space.rows, d, centers, count, vecs, nearest, squares);
-    for (size_t i = start; i < end; i++) {
-      const int32_t label = (int32_t)((double *)nearest)[i - start];
-      changed += labels[i] != label;
-      labels[i] = label;
-    }
+    changed += relabel((const double *)nearest, end - start, labels + start);
     // Padding belongs to no centre.
     for (size_t i = end - start; i < vecs * width; i++) ((double *)nearest)[i] = -1;
-    for (size_t v = 0; v < vecs; v++) lanes_of(space.sums, 0)[v % strands] += space.weights[v] * squares[v];
+    add_weighted(squares, space.weights, vecs, 1, space.sums);
     if (distances) memcpy(distances + start, squares, (end - start) * sizeof(double));
     add_members(space.rows, d, count, vecs, space, nearest, space.sums + 8);
   }
-  sums[0] = changed;
+  sums[0] = (double)changed;
   reduce_sums(space.sums, 1 + count * (2 + d), sums + 1);
 }
 
@@ -110,7 +141,8 @@ static void run_potential(const mk_rows *rows, const double *centers, size_t cou
 static double run_lower_potential(const mk_rows *rows, const double *center, size_t from, size_t to, double *scratch,
                                   double *potential) {
   const block_space space = divide_scratch(scratch, 1, rows->dimension);
-  clear_sums(space.sums, 1);
+  vec sum[strands];
+  UNROLL for (int s = 0; s < strands; s++) sum[s] = splat(0.0);
   for (size_t start = from; start < to; start += mk_block) {
     const size_t end = least(start + mk_block, to), vecs = load_block(rows, start, end, space);
     load_padded(potential + start, end - start, vecs * width, (double *)space.shared);
@@ -120,10 +152,11 @@ static double run_lower_potential(const mk_rows *rows, const double *center, siz
       UNROLL for (int q = 0; q < 4; q++) {
         vec present = space.shared[v + q];
         space.shared[v + q] = choose(total[q] < present, total[q], present);
-        lanes_of(space.sums, 0)[(v + q) % strands] += space.weights[v + q] * space.shared[v + q];
+        sum[q % strands] += space.weights[v + q] * space.shared[v + q];
       }
     }
     memcpy(potential + start, space.shared, (end - start) * sizeof(double));
   }
+  UNROLL for (int s = 0; s < strands; s++) lanes_of(space.sums, 0)[s] = sum[s];
   return lane_sum(space.sums);
 }
