@@ -1,5 +1,5 @@
 #pragma once
-#include "block.h"
+#include "moments.h"
 
 /// |x − c|² of `count` vectors of rows (four at a time).
 INLINE void square_distances(const vec *x, size_t d, const double *center, vec *total) {
@@ -36,23 +36,6 @@ INLINE void find_nearest(const vec *x, size_t d, const double *centers, size_t c
   }
 }
 
-/// Columns whose sums are in registers together.
-enum { columns_at_once = width >= 4 ? 4 : 2 };
-
-/// Adds Σ w x of some columns, given the weights that a centre's rows have and 0 for the others.
-INLINE void add_weighted(const vec *x, const vec *weights, size_t vecs, const int columns, double *sums) {
-  vec a[columns_at_once * strands];
-  UNROLL for (int c = 0; c < columns; c++)
-    UNROLL for (int s = 0; s < strands; s++) a[c * strands + s] = lanes_of(sums, c)[s];
-  for (size_t v = 0; v < vecs; v += strands)
-    UNROLL for (int s = 0; s < strands; s++) {
-      vec weight = weights[v + s];
-      UNROLL for (int c = 0; c < columns; c++) a[c * strands + s] += weight * x[c * block_vecs + v + s];
-    }
-  UNROLL for (int c = 0; c < columns; c++)
-    UNROLL for (int s = 0; s < strands; s++) lanes_of(sums, c)[s] = a[c * strands + s];
-}
-
 /// Adds the rows of each centre: their number, their weight, and Σ w x.
 INLINE void add_members(const vec *x, size_t d, size_t count, size_t vecs, block_space space, const vec *nearest,
                         double *sums) {
@@ -74,10 +57,7 @@ INLINE void add_members(const vec *x, size_t d, size_t count, size_t vecs, block
       lanes_of(own, 0)[s] = number[s];
       lanes_of(own, 1)[s] = weight[s];
     }
-    size_t j = 0;
-    for (; j + columns_at_once <= d; j += columns_at_once)
-      add_weighted(x + j * block_vecs, weights, vecs, columns_at_once, own + 8 * (2 + j));
-    for (; j < d; j++) add_weighted(x + j * block_vecs, weights, vecs, 1, own + 8 * (2 + j));
+    add_weighted_columns(weights, x, vecs, d, own + 8 * 2);
   }
 }
 
@@ -105,7 +85,7 @@ static void run_assign(const mk_rows *rows, const double *centers, size_t count,
     changed += relabel((const double *)nearest, end - start, labels + start);
     // Padding belongs to no centre.
     for (size_t i = end - start; i < vecs * width; i++) ((double *)nearest)[i] = -1;
-    add_weighted(squares, space.weights, vecs, 1, space.sums);
+    add_weighted(space.weights, squares, vecs, 1, space.sums);
     if (distances) memcpy(distances + start, squares, (end - start) * sizeof(double));
     add_members(space.rows, d, count, vecs, space, nearest, space.sums + 8);
   }

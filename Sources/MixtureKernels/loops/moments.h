@@ -50,6 +50,31 @@ INLINE void add_column(const vec *values, size_t vecs, vec *sum) {
   UNROLL for (int s = 0; s < strands; s++) sum[s] = a[s];
 }
 
+/// Columns whose sums are in registers together.
+enum { columns_at_once = width >= 4 ? 4 : 2 };
+
+/// Adds Σ w x of some columns, given a weight for every row.
+INLINE void add_weighted(const vec *weights, const vec *x, size_t vecs, const int columns, double *sums) {
+  vec a[columns_at_once * strands];
+  UNROLL for (int c = 0; c < columns; c++)
+    UNROLL for (int s = 0; s < strands; s++) a[c * strands + s] = lanes_of(sums, c)[s];
+  for (size_t v = 0; v < vecs; v += strands)
+    UNROLL for (int s = 0; s < strands; s++) {
+      vec weight = weights[v + s];
+      UNROLL for (int c = 0; c < columns; c++) a[c * strands + s] += weight * x[c * block_vecs + v + s];
+    }
+  UNROLL for (int c = 0; c < columns; c++)
+    UNROLL for (int s = 0; s < strands; s++) lanes_of(sums, c)[s] = a[c * strands + s];
+}
+
+/// Adds Σ w x of every column.
+INLINE void add_weighted_columns(const vec *weights, const vec *x, size_t vecs, size_t d, double *sums) {
+  size_t j = 0;
+  for (; j + columns_at_once <= d; j += columns_at_once)
+    add_weighted(weights, x + j * block_vecs, vecs, columns_at_once, sums + 8 * j);
+  for (; j < d; j++) add_weighted(weights, x + j * block_vecs, vecs, 1, sums + 8 * j);
+}
+
 /// Adds Σ r y of every column to `first`, and either keeps the products r y in `scaled` or adds Σ r y² to `squares`.
 INLINE void add_columns(const vec *r, const vec *y, size_t vecs, size_t d, double *first, vec *scaled,
                         double *squares) {
@@ -125,12 +150,8 @@ INLINE void add_moments(int structure, const vec *r, const vec *y, const vec *di
   if (structure == mk_diagonal) {
     add_columns(r, y, vecs, d, first, NULL, second);
   } else if (structure == mk_spherical) {
-    add_columns(r, y, vecs, d, first, NULL, NULL);
-    vec a[strands];
-    UNROLL for (int s = 0; s < strands; s++) a[s] = lanes_of(second, 0)[s];
-    for (size_t v = 0; v < vecs; v += strands)
-      UNROLL for (int s = 0; s < strands; s++) a[s] += r[v + s] * distances[v + s];
-    UNROLL for (int s = 0; s < strands; s++) lanes_of(second, 0)[s] = a[s];
+    add_weighted_columns(r, y, vecs, d, first);
+    add_weighted(r, distances, vecs, 1, second);
   } else {
     add_columns(r, y, vecs, d, first, scaled, NULL);
     add_products(scaled, y, vecs, d, second);
